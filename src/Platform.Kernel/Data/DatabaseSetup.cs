@@ -1,0 +1,172 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Npgsql;
+using Platform.Kernel.Modules;
+using Platform.Kernel.Tenancy;
+
+namespace Platform.Kernel.Data;
+
+/// <summary>Opens the databases of an installation: SQLite files in the data folder, or schemas on one PostgreSQL server.</summary>
+public sealed class DatabaseSetup : IAsyncDisposable
+{
+    public const string HostSchema = "platform_host";
+
+    readonly IServiceProvider _services;
+    readonly string _folder;
+    readonly NpgsqlDataSource? _postgres;
+    readonly PooledDbContextFactory<TenantDb> _tenants;
+    readonly PooledDbContextFactory<HostDb> _host;
+
+    public DatabaseSetup(IServiceProvider services, IOptions<PlatformOptions> options)
+    {
+        _services = services;
+        _folder = Path.GetFullPath(options.Value.Data);
+        Directory.CreateDirectory(_folder);
+        if (!string.IsNullOrWhiteSpace(options.Value.Database))
+        {
+            var builder = new NpgsqlDataSourceBuilder(options.Value.Database);
+            builder.ConnectionStringBuilder.NoResetOnClose = true; // the search path is set on every checkout
+            _postgres = builder.Build();
+        }
+        _tenants = new(Common(new DbContextOptionsBuilder<TenantDb>()).Options, 256);
+        _host = new(Common(new DbContextOptionsBuilder<HostDb>()).Options, 32);
+    }
+
+    public bool IsSqlite => _postgres is null;
+
+    /// <summary>How a new tenant's database is named: a file below the data folder or a schema.</summary>
+    public string NameFor(string tenant) => IsSqlite ? Path.Combine("tenants", tenant, "tenant.db") : "t_" + tenant.Replace('-', '_');
+
+    /// <summary>Full path of a tenant's SQLite file.</summary>
+    public string FileOf(Tenant tenant) => Path.Combine(_folder, tenant.Database);
+
+    public HostDb OpenHost()
+    {
+        var db = _host.CreateDbContext();
+        if (IsSqlite) db.Database.SetConnectionString(Sqlite(Path.Combine(_folder, "platform.db")));
+        return db;
+    }
+
+    /// <summary>Leases a context for a tenant; dispose it to give it back to the pool.</summary>
+    public TenantDb Open(TenantSession session)
+    {
+        var db = _tenants.CreateDbContext();
+        db.Begin(session);
+        if (IsSqlite) db.Database.SetConnectionString(Sqlite(FileOf(session.Tenant)));
+        return db;
+    }
+
+    /// <summary>Makes the empty database, so that migrations can run in it.</summary>
+    public async Task CreateAsync(Tenant tenant, CancellationToken cancel)
+    {
+        if (IsSqlite) Directory.CreateDirectory(Path.GetDirectoryName(FileOf(tenant))!);
+        else await ExecuteAsync($"CREATE SCHEMA IF NOT EXISTS {Quote(tenant.Database)}", cancel);
+    }
+
+    public async Task CreateHostAsync(CancellationToken cancel)
+    {
+        if (!IsSqlite) await ExecuteAsync($"CREATE SCHEMA IF NOT EXISTS {HostSchema}", cancel);
+    }
+
+    /// <summary>Removes a tenant's database for good.</summary>
+    public async Task DropAsync(Tenant tenant, CancellationToken cancel)
+    {
+        Close(tenant);
+        if (!IsSqlite) await ExecuteAsync($"DROP SCHEMA IF EXISTS {Quote(tenant.Database)} CASCADE", cancel);
+        else if (Path.GetDirectoryName(FileOf(tenant)) is { } folder && Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>Closes pooled SQLite handles of an idle tenant.</summary>
+    public void Close(Tenant tenant)
+    {
+        if (!IsSqlite) return;
+        using var connection = new SqliteConnection(Sqlite(FileOf(tenant)));
+        SqliteConnection.ClearPool(connection);
+    }
+
+    internal static string Quote(string name) => "\"" + name.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+
+    static string Sqlite(string file) => new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 10 }.ToString();
+
+    async Task ExecuteAsync(string sql, CancellationToken cancel)
+    {
+        await using var command = _postgres!.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync(cancel);
+    }
+
+    DbContextOptionsBuilder<T> Common<T>(DbContextOptionsBuilder<T> options) where T : DbContext
+    {
+        options.UseApplicationServiceProvider(_services).EnableThreadSafetyChecks(false).ReplaceService<IModelCacheKeyFactory, CatalogModelKey>()
+            .ConfigureWarnings(w => w.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning, RelationalEventId.MultipleCollectionIncludeWarning));
+        if (_postgres is null) options.UseSqlite().AddInterceptors(SqlitePragmas.Instance);
+        else options.UseNpgsql(_postgres).AddInterceptors(PostgresSearchPath.Instance);
+        return options;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_postgres is not null) await _postgres.DisposeAsync();
+        else SqliteConnection.ClearAllPools();
+    }
+}
+
+/// <summary>Entity Framework keeps models process-wide: two hosts with other modules, or another engine, must not share one.</summary>
+sealed class CatalogModelKey : IModelCacheKeyFactory
+{
+    public object Create(DbContext context, bool designTime) =>
+        (context.GetType(), context.GetService<ModuleCatalog>().Key, context.Database.ProviderName, designTime);
+}
+
+/// <summary>Settings that every SQLite handle needs once; a pooled handle keeps them.</summary>
+sealed class SqlitePragmas : DbConnectionInterceptor
+{
+    public static readonly SqlitePragmas Instance = new();
+    static readonly System.Runtime.CompilerServices.ConditionalWeakTable<object, object> s_done = [];
+
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Apply(connection);
+
+    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        Apply(connection);
+        return Task.CompletedTask;
+    }
+
+    static void Apply(DbConnection connection)
+    {
+        if (connection is not SqliteConnection { Handle: { } handle } sqlite || s_done.TryGetValue(handle, out _)) return;
+        using var command = sqlite.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=5000; PRAGMA cache_size=-100;";
+        command.ExecuteNonQuery();
+        s_done.AddOrUpdate(handle, handle);
+    }
+}
+
+/// <summary>Points a PostgreSQL connection at the schema of the tenant, or of the host, each time it is taken from the pool.</summary>
+sealed class PostgresSearchPath : DbConnectionInterceptor
+{
+    public static readonly PostgresSearchPath Instance = new();
+
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+    {
+        using var command = Command(connection, eventData.Context);
+        command.ExecuteNonQuery();
+    }
+
+    public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        await using var command = Command(connection, eventData.Context);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    static DbCommand Command(DbConnection connection, DbContext? context)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = "SET search_path TO " + DatabaseSetup.Quote(context is TenantDb tenant ? tenant.Session.Tenant.Database : DatabaseSetup.HostSchema);
+        return command;
+    }
+}

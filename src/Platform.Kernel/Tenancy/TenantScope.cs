@@ -1,0 +1,70 @@
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Kernel.Data;
+using Platform.Kernel.Modules;
+using Platform.Kernel.Permissions;
+using Platform.Kernel.Settings;
+
+namespace Platform.Kernel.Tenancy;
+
+/// <summary>What is loaded of a tenant when it wakes up; replaced as a whole when its version rises.</summary>
+sealed record Awake(long Version, LoadedSettings Settings, RoleTable Roles);
+
+/// <summary>Says which role may do what; implemented by the members module.</summary>
+public interface IRoleSource
+{
+    Task<RoleTable> LoadAsync(CancellationToken cancel);
+}
+
+/// <summary>Scoped: the tenant of this scope, awake. Nothing of a tenant is opened before the first scope needs it.</summary>
+public sealed class TenantScope(TenantStore store, DatabaseSetup databases, Migrations migrations, ModuleCatalog catalog)
+{
+    Awake? _awake;
+
+    internal Awake Awake => _awake ?? throw new InvalidOperationException("The tenant of this scope is not awake yet.");
+
+    /// <summary>Migrates when needed and loads settings and roles, once for each version of the tenant.</summary>
+    public async ValueTask WakeAsync(IServiceProvider scope, CancellationToken cancel)
+    {
+        var tenant = TenantContext.Current;
+        Volatile.Write(ref tenant.State.LastUsed, Environment.TickCount64);
+        if (tenant.State.Find<Awake>() is { } awake && awake.Version == tenant.Version)
+        {
+            _awake = awake;
+            return;
+        }
+        var gate = tenant.State.WakeGate;
+        await gate.WaitAsync(cancel);
+        try
+        {
+            if (tenant.State.Find<Awake>() is { } other && other.Version == tenant.Version) _awake = other;
+            else await LoadAsync(tenant, scope, cancel);
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    async Task LoadAsync(Tenant tenant, IServiceProvider scope, CancellationToken cancel)
+    {
+        var db = scope.GetRequiredService<TenantDb>();
+        if (tenant.SchemaVersion < migrations.Latest(databases.IsSqlite))
+            await store.SetSchemaVersionAsync(tenant, await migrations.ApplyAsync(db, cancel), cancel);
+        var roles = scope.GetService<IRoleSource>() is { } source ? await source.LoadAsync(cancel) : RoleDefaults.Table(catalog);
+        _awake = new Awake(tenant.Version, await TenantSettings.LoadAsync(db, cancel), roles);
+        tenant.State.Set(_awake);
+    }
+}
+
+/// <summary>The permissions that roles start with, from the modules' own lists.</summary>
+public static class RoleDefaults
+{
+    public static IReadOnlyCollection<string> Of(string role, ModuleCatalog catalog) => role switch
+    {
+        RoleNames.Platformbeheerder => [.. catalog.Permissions.Select(p => p.Name)],
+        RoleNames.Beheerder => [.. catalog.Permissions.Where(p => !p.Sensitive && !p.Roles.SequenceEqual([RoleNames.Platformbeheerder])).Select(p => p.Name)],
+        _ => [.. catalog.Permissions.Where(p => p.Roles.Contains(role)).Select(p => p.Name)],
+    };
+
+    internal static RoleTable Table(ModuleCatalog catalog) => new(RoleNames.Seeded.ToDictionary(r => r, r => Of(r, catalog), StringComparer.Ordinal));
+}

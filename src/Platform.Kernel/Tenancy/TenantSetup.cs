@@ -1,0 +1,163 @@
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Platform.Kernel.Data;
+using Platform.Kernel.Modules;
+using Platform.Kernel.Recipes;
+using Platform.Kernel.Shells;
+
+namespace Platform.Kernel.Tenancy;
+
+/// <summary>What somebody asks for who wants a network.</summary>
+/// <param name="Admin">E-mail address of the first beheerder, who gets a mail to choose a password; null makes none.</param>
+public sealed record NewTenant(string Name, string Title, string? Prefix, IReadOnlyList<string> Hosts, string Recipe, string? Admin);
+
+/// <summary>Makes the account of the first beheerder; implemented by the members module.</summary>
+public interface IFirstAdministrator
+{
+    Task InviteAsync(string email, string role, CancellationToken cancel);
+}
+
+/// <summary>Creates and removes tenants and switches their features. Used by the browser, the API, configuration and commands alike.</summary>
+public sealed partial class TenantSetup(TenantStore store, TenantTable table, DatabaseSetup databases, Migrations migrations, ModuleCatalog catalog, ShellHost shells, RecipeShelf recipes, TimeProvider clock, ILogger<TenantSetup> log)
+{
+    static readonly HashSet<string> s_reserved = new(StringComparer.OrdinalIgnoreCase) { "platform", "api", "health", "dist", "account", "_stijl", "well-known", "sitemap" };
+
+    /// <summary>Creates a tenant from a recipe. When anything fails nothing of it is left.</summary>
+    /// <exception cref="RuleException">A name or prefix is wrong or taken, or the recipe fails.</exception>
+    public async Task<IReadOnlyList<StepResult>> CreateAsync(NewTenant wanted, CancellationToken cancel)
+    {
+        if (!ShortName().IsMatch(wanted.Name)) throw new RuleException("De korte naam bestaat uit kleine letters, cijfers en streepjes, begint met een letter en heeft hooguit 40 tekens.");
+        if (wanted.Prefix is { Length: > 0 } prefix && (!ShortName().IsMatch(prefix) || s_reserved.Contains(prefix))) throw new RuleException("Dit adres kan niet: gebruik kleine letters, cijfers en streepjes, en geen woord dat het platform zelf gebruikt.");
+        if (wanted.Name != Tenant.HostName && string.IsNullOrEmpty(wanted.Prefix) && wanted.Hosts.Count == 0) throw new RuleException("Geef het netwerk een adres: een voorvoegsel of een eigen domeinnaam.");
+        var recipe = await recipes.FindAsync(wanted.Recipe, cancel);
+        var isHost = wanted.Name == Tenant.HostName;
+        var features = catalog.Complete(recipe.FeatureSteps().Enable, isHost);
+
+        var tenant = await store.AddAsync(new TenantRecord
+        {
+            Name = wanted.Name,
+            Title = wanted.Title,
+            Prefix = string.IsNullOrEmpty(wanted.Prefix) ? null : wanted.Prefix,
+            Hosts = [.. wanted.Hosts.Select(h => new TenantHost { Host = h, TenantName = wanted.Name })],
+            Status = TenantStatus.Initialising,
+            Features = features.Key,
+            Database = databases.NameFor(wanted.Name),
+            Recipe = wanted.Recipe,
+            CreatedUtc = clock.GetUtcNow(),
+        }, cancel);
+        try
+        {
+            await databases.CreateAsync(tenant, cancel);
+            var results = await RunAsync(tenant, recipe, new Dictionary<string, string>(StringComparer.Ordinal) { ["SiteName"] = wanted.Title, ["AdminEmail"] = wanted.Admin ?? "" }, async scope =>
+            {
+                if (wanted.Admin is { Length: > 0 } email && scope.GetService<IFirstAdministrator>() is { } accounts)
+                    await accounts.InviteAsync(email, isHost ? Permissions.RoleNames.Platformbeheerder : Permissions.RoleNames.Beheerder, cancel);
+            }, cancel);
+            await store.ChangeAsync(tenant.Name, t => { t.Status = TenantStatus.Running; t.HasDemoData |= results.Context.HasDemoData; }, cancel);
+            return results.Results;
+        }
+        catch (Exception e)
+        {
+            SetupLog.Undone(log, wanted.Name, e.GetType().Name);
+            await databases.DropAsync(tenant, CancellationToken.None);
+            await store.DeleteAsync(tenant.Name, CancellationToken.None);
+            throw;
+        }
+    }
+
+    /// <summary>Runs a recipe in a running tenant: its features go on, then its steps run in one transaction.</summary>
+    public async Task<IReadOnlyList<StepResult>> RunRecipeAsync(Tenant tenant, Recipe recipe, CancellationToken cancel)
+    {
+        var (enable, disable) = recipe.FeatureSteps();
+        var features = catalog.Complete(tenant.Features.Ids.Except(disable).Concat(enable), tenant.IsHost);
+        var results = await RunAsync(tenant with { Features = features }, recipe, new Dictionary<string, string>(StringComparer.Ordinal), _ => Task.CompletedTask, cancel);
+        await store.ChangeAsync(tenant.Name, t => { t.Features = features.Key; t.HasDemoData |= results.Context.HasDemoData; }, cancel);
+        return results.Results;
+    }
+
+    async Task<(IReadOnlyList<StepResult> Results, RecipeContext Context)> RunAsync(Tenant tenant, Recipe recipe, IReadOnlyDictionary<string, string> parameters, Func<IServiceProvider, Task> after, CancellationToken cancel)
+    {
+        using var entered = TenantContext.Enter(tenant);
+        using var shell = shells.Acquire(tenant);
+        await using var scope = await shell.NewScopeAsync(cancel);
+        var db = scope.ServiceProvider.GetRequiredService<TenantDb>();
+        return await db.InTransactionAsync(async () =>
+        {
+            var results = await scope.ServiceProvider.GetRequiredService<RecipeRunner>().RunAsync(recipe, parameters, cancel);
+            await after(scope.ServiceProvider);
+            return results;
+        }, cancel);
+    }
+
+    /// <summary>Switches one feature, with what it needs, or off when nothing depends on it.</summary>
+    /// <exception cref="RuleException">Unknown, always on, or another feature depends on it.</exception>
+    public async Task<Tenant> SwitchAsync(Tenant tenant, string featureId, bool on, CancellationToken cancel)
+    {
+        if (!catalog.Knows(featureId)) throw new RuleException($"De functie {featureId} bestaat niet.");
+        if (catalog.ModuleOf(featureId) is { HostOnly: true } && !tenant.IsHost) throw new RuleException("Deze functie is er alleen voor het platform zelf.");
+        if (on) return await store.ChangeAsync(tenant.Name, t => t.Features = catalog.Complete(FeatureSet.Parse(t.Features).Ids.Append(featureId), tenant.IsHost).Key, cancel);
+
+        if (catalog.ModuleOf(featureId).AlwaysOn) throw new RuleException("Deze functie kan niet uit.");
+        return await store.ChangeAsync(tenant.Name, t =>
+        {
+            var now = FeatureSet.Parse(t.Features);
+            if (catalog.DependentsOf(featureId, now).FirstOrDefault() is { } needs) throw new RuleException($"Zet eerst {needs.Name} uit: die heeft deze functie nodig.");
+            t.Features = catalog.Complete(now.Ids.Where(i => i != featureId), tenant.IsHost).Key;
+        }, cancel);
+    }
+
+    /// <summary>Stops serving a network; visitors see the notice.</summary>
+    public Task<Tenant> SuspendAsync(string name, string? notice, CancellationToken cancel) => ChangeStatusAsync(name, TenantStatus.Suspended, notice, cancel);
+
+    public Task<Tenant> ResumeAsync(string name, CancellationToken cancel) => ChangeStatusAsync(name, TenantStatus.Running, null, cancel);
+
+    /// <summary>Removes a network with its database and files for good.</summary>
+    public async Task RemoveAsync(string name, CancellationToken cancel)
+    {
+        var tenant = await ChangeStatusAsync(name, TenantStatus.Suspended, "Dit netwerk wordt verwijderd.", cancel);
+        await databases.DropAsync(tenant, cancel);
+        await store.DeleteAsync(name, cancel);
+    }
+
+    Task<Tenant> ChangeStatusAsync(string name, TenantStatus status, string? notice, CancellationToken cancel)
+    {
+        if (name == Tenant.HostName) throw new RuleException("Het platform zelf kan niet worden stilgezet of verwijderd.");
+        return store.ChangeAsync(name, t =>
+        {
+            t.Status = status;
+            t.Notice = notice;
+        }, cancel);
+    }
+
+    /// <summary>Brings the databases of all tenants up to date; returns the names of those that failed.</summary>
+    public async Task<IReadOnlyList<string>> MigrateAllAsync(Action<string> progress, CancellationToken cancel)
+    {
+        var failed = new List<string>();
+        foreach (var tenant in table.All)
+        {
+            try
+            {
+                using var entered = TenantContext.Enter(tenant);
+                using var shell = shells.Acquire(tenant);
+                await using var scope = await shell.NewScopeAsync(cancel); // waking up migrates
+                progress($"{tenant.Name}: versie {migrations.Latest(databases.IsSqlite)}");
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                failed.Add(tenant.Name);
+                progress($"{tenant.Name}: mislukt ({e.Message})");
+            }
+        }
+        return failed;
+    }
+
+    [GeneratedRegex("^[a-z][a-z0-9-]{0,39}$")]
+    private static partial Regex ShortName();
+}
+
+static partial class SetupLog
+{
+    [LoggerMessage(20, LogLevel.Warning, "Setting up tenant {Tenant} failed ({Error}); everything of it was removed.")]
+    public static partial void Undone(ILogger log, string tenant, string error);
+}

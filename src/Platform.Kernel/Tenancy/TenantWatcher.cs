@@ -1,0 +1,48 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Platform.Kernel.Data;
+using Platform.Kernel.Shells;
+
+namespace Platform.Kernel.Tenancy;
+
+/// <summary>Follows changes that other nodes and commands make, and lets go of what idle tenants hold.</summary>
+sealed class TenantWatcher(TenantStore store, TenantTable table, ShellHost shells, DatabaseSetup databases, IOptions<PlatformOptions> options, ILogger<TenantWatcher> log) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(500));
+        var ticks = 0;
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await store.RefreshAsync(stoppingToken);
+                if (++ticks % 20 == 0) shells.RetireUnused(table.All);
+                if (ticks % 120 == 0) DropIdle();
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                WatcherLog.Failed(log, e);
+            }
+        }
+    }
+
+    void DropIdle()
+    {
+        var before = Environment.TickCount64 - TimeSpan.FromMinutes(options.Value.IdleMinutes).Ticks / TimeSpan.TicksPerMillisecond;
+        foreach (var tenant in table.All)
+        {
+            var last = Volatile.Read(ref tenant.State.LastUsed);
+            if (last == 0 || last > before || Interlocked.CompareExchange(ref tenant.State.LastUsed, 0, last) != last) continue;
+            tenant.State.Clear();
+            databases.Close(tenant);
+        }
+    }
+}
+
+static partial class WatcherLog
+{
+    [LoggerMessage(30, LogLevel.Error, "Following tenants failed.")]
+    public static partial void Failed(ILogger log, Exception e);
+}

@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Http;
+using Platform.Kernel.Modules;
+using Platform.Kernel.Permissions;
+using Platform.Kernel.Settings;
+using Platform.Kernel.Tenancy;
+
+namespace Platform.Kernel.Views;
+
+/// <summary>What a layout needs to know: the network, its menus, the person, the other networks. Injected in views as <c>Frame frame</c>.</summary>
+public sealed class Frame(TenantSettings settings, Person me, ModuleCatalog catalog, TenantTable table, AssetManifest assets, IHttpContextAccessor http, IEnumerable<IBadge> badges)
+{
+    readonly Tenant _tenant = TenantContext.Current;
+
+    public NetworkSettings Network { get; } = settings.Get<NetworkSettings>();
+
+    public LookSettings Look { get; } = settings.Get<LookSettings>();
+
+    public Person Me => me;
+
+    public bool IsHost => _tenant.IsHost;
+
+    /// <summary>Path of the tenant's root, for example <c>/stroomop</c>; empty at a host name of its own.</summary>
+    public string PathBase => http.HttpContext!.Request.PathBase.Value ?? "";
+
+    /// <summary>App-relative path of this request, for example <c>~/forum/vragen</c>.</summary>
+    public string Path => "~" + http.HttpContext!.Request.Path.Value;
+
+    /// <summary>Address of the tenant's own stylesheet; changes when its look does.</summary>
+    public string ThemeCssUrl => $"{PathBase}/thema.css?v={_tenant.Version}";
+
+    public bool Has(string featureId) => _tenant.Features.Has(featureId);
+
+    /// <summary>The items of a menu that this person may use, in order.</summary>
+    public IEnumerable<MenuItem> Menu(MenuZone zone) => catalog.For(_tenant.Features).SelectMany(m => m.Menu)
+        .Where(i => i.Zone == zone && (i.Permission is null || (i.Permission.Length == 0 ? me.IsSignedIn : me.Can(i.Permission)))).OrderBy(i => i.Order);
+
+    /// <summary>Whether a menu item is the section of this page.</summary>
+    public bool IsCurrent(MenuItem item) => item.Url == "~/" ? Path == "~/" : Path.Equals(item.Url, StringComparison.OrdinalIgnoreCase) || Path.StartsWith(item.Url + "/", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The other running networks of this installation.</summary>
+    public IEnumerable<NetworkLink> OtherNetworks => table.All.Where(t => !t.IsHost && t.Name != _tenant.Name && t.Status == TenantStatus.Running).OrderBy(t => t.Title, StringComparer.CurrentCulture)
+        .Take(12).Select(t => new NetworkLink(t.Title, t.Hosts.Count > 0 && t.Prefix.Length == 0 ? "//" + t.Hosts[0] + "/" : t.PathBase + "/"));
+
+    /// <summary>Unread notifications of this person; 0 when nothing counts them.</summary>
+    public async ValueTask<int> UnreadAsync()
+    {
+        var unread = 0;
+        if (me.IsSignedIn)
+            foreach (var badge in badges) unread += await badge.CountAsync(http.HttpContext!.RequestAborted);
+        return unread;
+    }
+
+    /// <summary>Address of a bundled file, for example <c>site.css</c> → <c>/dist/site-3F2A.css</c>.</summary>
+    public string Asset(string name) => assets.Url(name);
+}
+
+public sealed record NetworkLink(string Title, string Url);
+
+/// <summary>Counts what waits for a person; the layout shows the sum on the bell.</summary>
+public interface IBadge
+{
+    ValueTask<int> CountAsync(CancellationToken cancel);
+}

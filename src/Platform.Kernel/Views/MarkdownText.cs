@@ -1,0 +1,77 @@
+using System.Text.RegularExpressions;
+using Markdig;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Platform.Kernel.Views;
+
+/// <summary>Markdown to safe HTML: no raw HTML, links only to http, https, mailto and tel or within the site.</summary>
+public static partial class MarkdownText
+{
+    static readonly MarkdownPipeline s_pipeline = new MarkdownPipelineBuilder()
+        .DisableHtml().UsePipeTables().UseFootnotes().UseAutoLinks().UseAutoIdentifiers(Markdig.Extensions.AutoIdentifiers.AutoIdentifierOptions.GitHub)
+        .UseAlertBlocks().UseEmphasisExtras().UseTaskLists().Build();
+
+    /// <param name="headingShift">Levels to lower headings by, so that a text fits under the headings of its page.</param>
+    public static string ToHtml(string? markdown, int headingShift = 0)
+    {
+        if (string.IsNullOrWhiteSpace(markdown)) return "";
+        var document = Parse(markdown);
+        foreach (var heading in document.Descendants<HeadingBlock>()) heading.Level = Math.Clamp(heading.Level + headingShift, 2, 6);
+        using var writer = new StringWriter();
+        var renderer = new HtmlRenderer(writer);
+        s_pipeline.Setup(renderer);
+        renderer.Render(document);
+        return OpenTable().Replace(writer.ToString(), "<div class=\"sp-tabelhouder\" tabindex=\"0\" role=\"region\" aria-label=\"Tabel\">$0").Replace("</table>", "</table></div>", StringComparison.Ordinal);
+    }
+
+    /// <summary>The headings of level 2 with their anchors, for a table of contents.</summary>
+    public static IReadOnlyList<TextHeading> Headings(string? markdown) => string.IsNullOrWhiteSpace(markdown) ? [] :
+        [.. Parse(markdown).Descendants<HeadingBlock>().Where(h => h.Level <= 2).Select(h => new TextHeading(PlainText(h.Inline), h.GetAttributes().Id ?? ""))];
+
+    /// <summary>The words without markup, for search, previews and mail.</summary>
+    public static string ToPlainText(string? markdown) => string.IsNullOrWhiteSpace(markdown) ? "" :
+        Spaces().Replace(string.Join(' ', Parse(markdown).Descendants<LeafBlock>().Select(b => b.Inline is null ? b.Lines.ToString() : PlainText(b.Inline))), " ").Trim();
+
+    /// <summary>Minutes to read at 200 words a minute, at least 1.</summary>
+    public static int ReadingMinutes(string? markdown) => Math.Max(1, (int)Math.Round(ToPlainText(markdown).Split(' ').Length / 200.0));
+
+    static MarkdownDocument Parse(string markdown)
+    {
+        var document = Markdown.Parse(markdown, s_pipeline);
+        foreach (var link in document.Descendants<LinkInline>())
+            if (!IsSafe(link.Url)) link.Url = "#";
+        foreach (var link in document.Descendants<AutolinkInline>().ToList())
+            if (!link.IsEmail && !IsSafe(link.Url)) link.ReplaceBy(new LiteralInline(link.Url));
+        return document;
+    }
+
+    static bool IsSafe(string? url)
+    {
+        if (url is null) return false;
+        var clean = new string([.. url.Where(c => !char.IsControl(c) && !char.IsWhiteSpace(c))]);
+        if (clean.StartsWith("//", StringComparison.Ordinal)) return false;
+        var colon = clean.IndexOf(':');
+        var slash = clean.IndexOfAny(['/', '?', '#']);
+        if (colon < 0 || (slash >= 0 && slash < colon)) return true;
+        return clean[..colon].ToUpperInvariant() is "HTTP" or "HTTPS" or "MAILTO" or "TEL";
+    }
+
+    static string PlainText(ContainerInline? inline) => inline is null ? "" : string.Concat(inline.Descendants().Select(i => i switch
+    {
+        LiteralInline literal => literal.Content.ToString(),
+        CodeInline code => code.Content,
+        LineBreakInline => " ",
+        _ => "",
+    }));
+
+    [GeneratedRegex("<table")]
+    private static partial Regex OpenTable();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
+}
+
+public sealed record TextHeading(string Text, string Id);

@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Platform.Ui;
+
+/// <summary>A person as initials; decorative, the name stands beside it.</summary>
+[HtmlTargetElement("avatar", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class AvatarTagHelper : TagHelper
+{
+    public string? Name { get; set; }
+
+    public string? Size { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = "span";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "sp-avatar" + (HasAccent(Name) ? " sp-avatar--accent" : "") + (Size == "small" ? " sp-avatar--klein" : ""));
+        output.Attributes.SetAttribute("aria-hidden", "true");
+        output.Content.SetContent(Initials(Name));
+    }
+
+    /// <summary>"Sanne de Boer" → SB; words that start with a small letter do not count.</summary>
+    public static string Initials(string? name)
+    {
+        var words = (name ?? "").Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Where(w => char.IsUpper(w[0])).Take(2).ToList();
+        return words.Count > 0 ? string.Concat(words.Select(w => w[0])) : "?";
+    }
+
+    /// <summary>Half of the people have the accent colour, always the same people.</summary>
+    static bool HasAccent(string? name) => (name ?? "").Sum(c => c) % 2 == 1;
+}

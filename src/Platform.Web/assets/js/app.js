@@ -1,0 +1,12 @@
+// Every page works without this file; it only adds comfort. Heavy parts load when the page has them.
+import './menus.js';
+import './confirm.js';
+import './forms.js';
+import './contents.js';
+
+document.documentElement.dataset.js = '';
+
+const has = selector => document.querySelector(selector) !== null;
+if (has('[hx-get],[hx-post],[hx-put],[hx-patch],[hx-delete],[hx-boost]')) import('./partials.js');
+if (has('markdown-toolbar')) import('@github/markdown-toolbar-element');
+if (has('form[data-look-preview]')) import('./look-preview.js');

@@ -51,11 +51,14 @@ public sealed class AnswerForm
             Score = answer is null ? null : answer.NotApplicable ? DoesNotApply : answer.Score?.ToString(CultureInfo.InvariantCulture),
             Note = answer?.Note,
             Evidence = answer?.EvidenceUrl,
-            Version = answer?.Version ?? 0,
         };
+        form.Version = answer?.Version ?? 0;
         form.Seen = form.Fingerprint;
         return form;
     }
+
+    /// <summary>This person now sees the saved answer beside the own one; sending the form again is a choice for the own one.</summary>
+    public void HasSeen(Answer? answer) => (Version, Seen) = (answer?.Version ?? 0, Of(answer).Seen);
 }
 
 /// <summary>The answers of a page, by criterion id.</summary>

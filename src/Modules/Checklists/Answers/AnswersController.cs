@@ -29,17 +29,21 @@ public sealed class AnswersController(TenantDb db, Person me, ReadAuditReport re
         if (!audit.IsTeam(me.Id)) return Forbid();
         var report = await reports.RunAsync(audit, cancel);
         if (report.Questionnaire.Basin(basin) is not { } found) return NotFound();
-        if (!ModelState.IsValid) return Again(StatusCodes.Status422UnprocessableEntity, Page(report, found, form));
+        if (!ModelState.IsValid) return Again(StatusCodes.Status422UnprocessableEntity, Page(report, found, form.Answers));
 
         try
         {
             var conflicts = await save.RunAsync(audit, report.Questionnaire, form.Answers, cancel);
-            if (conflicts.Count > 0) return Again(StatusCodes.Status409Conflict, Page(await reports.RunAsync(audit, cancel), found, form, conflicts.Keys));
+            if (conflicts.Count > 0)
+            {
+                ModelState.Clear(); // what is saved shows as it is stored, also when somebody else wrote it
+                return Again(StatusCodes.Status409Conflict, Page(await reports.RunAsync(audit, cancel), found, Clashing(form, conflicts), conflicts));
+            }
         }
         catch (RuleException rule)
         {
             ModelState.AddModelError("", rule.Message);
-            return Again(StatusCodes.Status409Conflict, Page(report, found, form));
+            return Again(StatusCodes.Status409Conflict, Page(report, found, form.Answers));
         }
         if (verder is null)
         {
@@ -65,36 +69,39 @@ public sealed class AnswersController(TenantDb db, Person me, ReadAuditReport re
         if (report.Questionnaire.Basin(basin) is not { } found || !found.Criteria.Any(c => c.Id == criterion) || !form.Answers.TryGetValue(criterion, out var answer)) return NotFound();
 
         var mistake = ModelState.Where(s => s.Key.StartsWith(Question.FieldOf(criterion), StringComparison.Ordinal)).SelectMany(s => s.Value!.Errors).FirstOrDefault()?.ErrorMessage;
-        if (mistake is not null) return Line(StatusCodes.Status422UnprocessableEntity, report, mistake);
+        if (mistake is not null) return Line(StatusCodes.Status422UnprocessableEntity, Page(report, found, form.Answers), mistake);
         try
         {
             var conflicts = await save.RunAsync(audit, report.Questionnaire, new Dictionary<string, AnswerForm>(StringComparer.Ordinal) { [criterion] = answer }, cancel);
-            report = await reports.RunAsync(audit, cancel);
-            return Line(conflicts.Count > 0 ? StatusCodes.Status409Conflict : StatusCodes.Status200OK, report, null, conflicts.Keys);
+            return Line(conflicts.Count > 0 ? StatusCodes.Status409Conflict : StatusCodes.Status200OK, Page(await reports.RunAsync(audit, cancel), found, Clashing(form, conflicts), conflicts));
         }
         catch (RuleException rule)
         {
-            return Line(StatusCodes.Status409Conflict, report, rule.Message);
+            return Line(StatusCodes.Status409Conflict, Page(report, found, form.Answers), rule.Message);
         }
 
-        IActionResult Line(int status, AuditReport now, string? error, IEnumerable<string>? conflicts = null)
+        IActionResult Line(int status, BasinPage page, string? error = null)
         {
             Response.StatusCode = status;
-            var page = Page(now, found, form, conflicts);
             var question = page.Questions.First(q => q.Criterion.Id == criterion);
             return PartialView("Saved", (question with { Error = error, IsFresh = status == StatusCodes.Status200OK }, page.Progress with { IsUpdate = true }));
         }
     }
 
-    /// <param name="sent">What a person just sent; it stays in the form.</param>
-    BasinPage Page(AuditReport report, Basin basin, BasinForm? sent = null, IEnumerable<string>? conflicts = null)
+    static Dictionary<string, AnswerForm> Clashing(BasinForm form, IReadOnlyDictionary<string, Answer> conflicts) =>
+        form.Answers.Where(a => conflicts.ContainsKey(a.Key)).ToDictionary(StringComparer.Ordinal);
+
+    /// <param name="kept">What a person sent and is not saved; it stays in the form.</param>
+    /// <param name="conflicts">Which of those stand against a newer answer.</param>
+    BasinPage Page(AuditReport report, Basin basin, IReadOnlyDictionary<string, AnswerForm>? kept = null, IReadOnlyDictionary<string, Answer>? conflicts = null)
     {
-        var clashing = (conflicts ?? []).ToHashSet(StringComparer.Ordinal);
         var questions = basin.Criteria.Select((criterion, index) =>
         {
             var saved = report.Answers.GetValueOrDefault(criterion.Id);
-            var form = sent?.Answers.GetValueOrDefault(criterion.Id) ?? AnswerForm.Of(saved?.Answer);
-            return new Question(report.Questionnaire, criterion, index + 1, form, saved, clashing.Contains(criterion.Id) ? saved : null);
+            var form = kept?.GetValueOrDefault(criterion.Id) ?? AnswerForm.Of(saved?.Answer);
+            var clash = conflicts?.ContainsKey(criterion.Id) == true;
+            if (clash) form.HasSeen(saved?.Answer);
+            return new Question(report.Questionnaire, criterion, index + 1, form, saved, clash ? saved : null);
         });
         return new BasinPage(report, basin, [.. questions], report.Audit.IsTeam(me.Id) && !report.Audit.IsCompleted);
     }

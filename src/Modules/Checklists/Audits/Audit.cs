@@ -89,6 +89,14 @@ public sealed class Audit
         Change(now);
     }
 
+    /// <summary>A colleague becomes the owner.</summary>
+    public void HandOver(AuditColleague colleague)
+    {
+        OwnerId = colleague.MemberId;
+        Colleagues.Remove(colleague);
+        Version++;
+    }
+
     /// <summary>Owner or colleague; <see cref="Colleagues"/> must be loaded.</summary>
     public bool IsTeam(long? memberId) => memberId is { } id && (OwnerId == id || Colleagues.Any(c => c.MemberId == id));
 

@@ -17,9 +17,9 @@ public sealed class InstrumentShelf(TenantDb db, ParsedInstruments parsed, TimeP
         return [.. all.GroupBy(i => i.InstrumentId, StringComparer.Ordinal).Select(g => g.MaxBy(i => i.Version)!).OrderBy(i => i.Title, StringComparer.CurrentCulture)];
     }
 
-    /// <summary>The newest version of one instrument, or null.</summary>
-    public async Task<InstrumentVersion?> FindAsync(string? instrumentId, CancellationToken cancel) =>
-        (await LatestAsync(cancel)).FirstOrDefault(i => i.InstrumentId == instrumentId);
+    /// <summary>The newest version of one instrument, tracked so that an audit can begin with it; or null.</summary>
+    public Task<InstrumentVersion?> FindAsync(string? instrumentId, CancellationToken cancel) =>
+        db.InstrumentVersions.Where(i => i.InstrumentId == instrumentId).OrderByDescending(i => i.Version).FirstOrDefaultAsync(cancel);
 
     /// <summary>The questions of a version; a query only when no tenant asked for the same file lately.</summary>
     public async Task<Questionnaire> ReadAsync(InstrumentVersion version, CancellationToken cancel) =>

@@ -71,5 +71,5 @@ static class Given
         }
     }
 
-    public static string Path(this Session session) => SessionAddress.Of(session.Id, session.Title);
+    public static string Path(this Session session) => SessionAddress.UrlOf(session.Id, session.Title);
 }

@@ -80,7 +80,11 @@ public sealed class GuestTests
         Assert.Equal(RegistrationState.AwaitingConfirmation, registration.State);
 
         await network.With<Platform.Kernel.Data.TenantDb, int>(db => { db.Schedule(new ForgetGuest(registration.Secret)); return db.SaveChangesAsync(); });
-        for (var i = 0; i < 50 && (await network.Registrations(session)).Count > 0; i++) await network.RunJobs();
+        for (var i = 0; i < 50 && (await network.Registrations(session)).Count > 0; i++)
+        {
+            await network.RunJobs();
+            await Task.Delay(100); // the host's own runner may be busy with it
+        }
 
         Assert.Empty(await network.Registrations(session));
     }

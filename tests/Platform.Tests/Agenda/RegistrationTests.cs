@@ -137,7 +137,11 @@ public sealed class RegistrationTests
         var id = (await network.Registrations(session)).Single().MemberId!.Value;
 
         await network.Db(db => { db.Raise(() => new MemberClosed(id)); return db.SaveChangesAsync(); });
-        await network.RunJobs();
+        for (var i = 0; i < 50 && (await network.Now(session)).Taken > 0; i++)
+        {
+            await network.RunJobs();
+            await Task.Delay(100); // the host's own runner may be busy with it
+        }
 
         Assert.Equal(RegistrationState.Cancelled, (await network.Registrations(session)).Single().State);
         Assert.Equal(0, (await network.Now(session)).Taken);

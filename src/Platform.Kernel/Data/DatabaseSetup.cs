@@ -45,6 +45,9 @@ public sealed class DatabaseSetup : IAsyncDisposable
     /// <summary>Full path of a tenant's SQLite file.</summary>
     public string FileOf(Tenant tenant) => Path.Combine(_folder, tenant.Database);
 
+    /// <summary>Folder of a tenant's uploads and, with SQLite, its database.</summary>
+    public string FolderOf(string tenant) => Path.Combine(_folder, "tenants", tenant);
+
     public HostDb OpenHost()
     {
         var db = _host.CreateDbContext();
@@ -73,12 +76,12 @@ public sealed class DatabaseSetup : IAsyncDisposable
         if (!IsSqlite) await ExecuteAsync($"CREATE SCHEMA IF NOT EXISTS {HostSchema}", cancel);
     }
 
-    /// <summary>Removes a tenant's database for good.</summary>
+    /// <summary>Removes a tenant's database and files for good.</summary>
     public async Task DropAsync(Tenant tenant, CancellationToken cancel)
     {
         Close(tenant);
         if (!IsSqlite) await ExecuteAsync($"DROP SCHEMA IF EXISTS {Quote(tenant.Database)} CASCADE", cancel);
-        else if (Path.GetDirectoryName(FileOf(tenant)) is { } folder && Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        if (Directory.Exists(FolderOf(tenant.Name))) Directory.Delete(FolderOf(tenant.Name), recursive: true);
     }
 
     /// <summary>Closes pooled SQLite handles of an idle tenant.</summary>

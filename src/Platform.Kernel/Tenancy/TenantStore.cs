@@ -95,6 +95,21 @@ public sealed class TenantStore(DatabaseSetup databases, TenantTable table, Shel
         await db.Tenants.Where(t => t.Name == tenant.Name).ExecuteUpdateAsync(u => u.SetProperty(t => t.SchemaVersion, version), cancel);
     }
 
+    /// <summary>Notes for the administration that these tenants were used; their version stays.</summary>
+    public async Task SetLastUsedAsync(IReadOnlyCollection<string> names, DateTimeOffset at, CancellationToken cancel)
+    {
+        await using var db = databases.OpenHost();
+        foreach (var some in names.Chunk(500))
+            await db.Tenants.Where(t => some.Contains(t.Name)).ExecuteUpdateAsync(u => u.SetProperty(t => t.LastUsedUtc, at), cancel);
+    }
+
+    /// <summary>Notes for the administration how many jobs of a tenant gave up, so that nobody needs to open its database to know.</summary>
+    public async Task SetFailedJobsAsync(Tenant tenant, int count, CancellationToken cancel)
+    {
+        await using var db = databases.OpenHost();
+        await db.Tenants.Where(t => t.Name == tenant.Name).ExecuteUpdateAsync(u => u.SetProperty(t => t.FailedJobs, count), cancel);
+    }
+
     // Two at once may ask for one address; the unique keys decide.
     static async Task SaveAsync(HostDb db, CancellationToken cancel)
     {

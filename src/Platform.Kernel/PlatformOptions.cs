@@ -12,6 +12,9 @@ public sealed class PlatformOptions
     /// <summary>Address under which people reach the installation; used in mail. Required in Production.</summary>
     public string? PublicUrl { get; set; }
 
+    /// <summary>Where people report a leak, for security.txt.</summary>
+    public string SecurityContact { get; set; } = "mailto:security@platform.example";
+
     /// <summary>Folder with recipes.</summary>
     public string Recipes { get; set; } = "recipes";
 

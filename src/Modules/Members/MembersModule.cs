@@ -1,4 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.EntityFrameworkCore;
 using Platform.Kernel.Modules;
+using Platform.Kernel.Permissions;
+using Platform.Kernel.Recipes;
+using Platform.Kernel.Tenancy;
+using Platform.Kernel.Views;
+using Platform.Members.Data;
+using Platform.Members.Identity;
+using Platform.Members.Recipe;
 
 namespace Platform.Members;
 
@@ -10,5 +19,34 @@ public sealed class MembersModule : Module
 
     public override string Description => "Accounts, rollen, inloggen en de ledenlijst.";
 
-    public override IReadOnlyList<string> Dependencies => [];
+    public override bool AlwaysOn => true; // without it nobody could log in to switch it on again
+
+    public override IReadOnlyList<Permission> Permissions =>
+    [
+        new(MembersPermissions.View, "Deelnemers van het netwerk bekijken", [RoleNames.Lid]),
+        new(MembersPermissions.Manage, "Accounts uitnodigen, wijzigen en sluiten", []),
+        new(MembersPermissions.ManageRoles, "Rollen en rechten wijzigen", []),
+    ];
+
+    public override IReadOnlyList<MenuItem> Menu =>
+    [
+        new("Deelnemers", "~/leden", 50, Permission: MembersPermissions.View),
+        new("Mijn profiel", "~/account/profiel", 10, MenuZone.Account, "", "user"),
+        new("Beveiliging", "~/account/beveiliging", 20, MenuZone.Account, "", "shield-check"),
+        new("Sessies", "~/account/sessies", 30, MenuZone.Account, "", "smartphone"),
+        new("Tokens", "~/account/tokens", 40, MenuZone.Account, "", "key-round"),
+        new("Leden", "~/beheer/leden", 20, MenuZone.Admin, MembersPermissions.Manage, "users"),
+        new("Rollen", "~/beheer/rollen", 30, MenuZone.Admin, MembersPermissions.ManageRoles, "shield"),
+    ];
+
+    public override void ConfigureServices(IServiceCollection services, FeatureSet features)
+    {
+        services.AddMemberIdentity();
+        services.AddScoped<IRoleSource, RoleSource>();
+        services.AddScoped<IFirstAdministrator, Invitations.Invitation>();
+        services.AddScoped<IRecipeStep, RolesStep>();
+        services.AddScoped<IRecipeStep, UsersStep>();
+    }
+
+    public override void MapEntities(ModelBuilder model) => MembersDb.Map(model);
 }

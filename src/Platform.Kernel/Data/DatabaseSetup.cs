@@ -75,6 +75,9 @@ public sealed class DatabaseSetup : IAsyncDisposable
         return db;
     }
 
+    /// <summary>A context that knows the model and the engine but opens nothing.</summary>
+    public TenantDb OpenForModel() => _tenants.CreateDbContext();
+
     /// <summary>Makes the empty database, so that migrations can run in it.</summary>
     public async Task CreateAsync(Tenant tenant, CancellationToken cancel)
     {

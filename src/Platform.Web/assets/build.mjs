@@ -48,6 +48,9 @@ await writeTokens(root, gen);
 writePasswords(root, gen);
 const sprite = writeSprite(root, out);
 
+// The page of a network that is closed stands outside every tenant and knows no manifest: a name without a hash.
+await esbuild.build({ absWorkingDir: root, entryPoints: ['css/closed.css'], outfile: path.join(out, 'closed.css'), minify: true });
+
 if (process.argv.includes('--watch')) {
   const plugin = { name: 'manifest', setup: b => b.onEnd(r => r.metafile && writeManifest(r.metafile, sprite)) };
   const context = await esbuild.context({ ...options, plugins: [plugin] });

@@ -14,6 +14,8 @@ static class MembersDb
 
         public DbSet<Role> Roles => db.Set<Role>();
 
+        public DbSet<IdentityUserRole<long>> MemberRoles => db.Set<IdentityUserRole<long>>();
+
         public DbSet<MemberSession> MemberSessions => db.Set<MemberSession>();
 
         public DbSet<AccessToken> AccessTokens => db.Set<AccessToken>();
@@ -26,6 +28,8 @@ static class MembersDb
             e.ToTable("members_members");
             e.HasIndex(m => m.NormalizedUserName).IsUnique();
             e.HasIndex(m => m.NormalizedEmail).IsUnique();
+            e.HasIndex(m => m.DisplayName);
+            e.HasIndex(m => m.Region);
             e.Property(m => m.ConcurrencyStamp).IsConcurrencyToken();
             e.HasMany<IdentityUserClaim<long>>().WithOne().HasForeignKey(c => c.UserId);
             e.HasMany<IdentityUserLogin<long>>().WithOne().HasForeignKey(l => l.UserId);

@@ -35,6 +35,7 @@ public sealed class LookStylesheet
         Append(css, "grijs", Grey);
         css.Append(CultureInfo.InvariantCulture, $"--sp-font-kop:{heading.Stack};--sp-font-tekst:{text.Stack};");
         css.Append(CultureInfo.InvariantCulture, $"--sp-kop-gewicht:{heading.HeadingWeight};--sp-kop-spatie:{heading.HeadingSpacing};--sp-radius:{Look.Radius}px;");
+        if (heading.HeadingWeight < 700) css.Append(CultureInfo.InvariantCulture, $"--sp-citaat-gewicht:{heading.HeadingWeight};");
         if (text.RunsLarge) css.Append("--basis-text-font-size-md:1rem;--basis-text-font-size-sm:.875rem;");
         return css.Append("}\n").ToString();
     }

@@ -51,7 +51,7 @@ public readonly record struct Oklch(double L, double C, double H)
     {
         var colour = this;
         while (colour.C > 0.001 && !colour.IsShowable) colour = colour with { C = colour.C * 0.96 };
-        return colour;
+        return colour.IsShowable ? colour : colour with { C = 0 };
     }
 
     public Rgb ToRgb()

@@ -15,7 +15,14 @@ public sealed record NewTenant(string Name, string Title, string? Prefix, IReadO
 /// <summary>Makes the account of the first beheerder; implemented by the members module.</summary>
 public interface IFirstAdministrator
 {
+    /// <summary>Whether somebody has this role and can log in.</summary>
+    Task<bool> ExistsAsync(string role, CancellationToken cancel);
+
     Task InviteAsync(string email, string role, CancellationToken cancel);
+
+    /// <summary>Makes an account that can log in at once, for when no mail can be sent yet.</summary>
+    /// <exception cref="RuleException">The address is taken or the password is too weak.</exception>
+    Task CreateAsync(string email, string name, string password, string role, CancellationToken cancel);
 }
 
 /// <summary>Creates and removes tenants and switches their features. Used by the browser, the API, configuration and commands alike.</summary>

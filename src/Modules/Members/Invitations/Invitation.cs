@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
 using Platform.Kernel;
 using Platform.Kernel.Data;
 using Platform.Kernel.Mail;
@@ -6,6 +8,7 @@ using Platform.Kernel.Settings;
 using Platform.Kernel.Tenancy;
 using Platform.Kernel.Views;
 using Platform.Members.Contracts;
+using Platform.Members.Data;
 using Platform.Members.Identity;
 
 namespace Platform.Members.Invitations;
@@ -13,6 +16,22 @@ namespace Platform.Members.Invitations;
 /// <summary>Makes an account without a password and mails a link with which its owner chooses one.</summary>
 public sealed class Invitation(TenantDb db, MemberAccounts accounts, SiteUrls urls, TenantSettings settings, TimeProvider clock) : IFirstAdministrator
 {
+    public Task<bool> ExistsAsync(string role, CancellationToken cancel) =>
+        (from link in db.Set<IdentityUserRole<long>>()
+         join known in db.Roles on link.RoleId equals known.Id
+         join member in db.Members on link.UserId equals member.Id
+         where known.Name == role && !member.Closed && member.PasswordHash != null
+         select link).AnyAsync(cancel);
+
+    public async Task CreateAsync(string email, string name, string password, string role, CancellationToken cancel)
+    {
+        var member = new Member { UserName = email, Email = email, EmailConfirmed = true, DisplayName = name, JoinedUtc = clock.GetUtcNow() };
+        Check(await accounts.CreateAsync(member, password));
+        Check(await accounts.AddToRoleAsync(member, role));
+        db.Audit("member.first", $"member:{member.Id}");
+        await db.SaveChangesAsync(cancel);
+    }
+
     /// <summary>Gives somebody this role; who has no password yet gets an invitation.</summary>
     /// <exception cref="RuleException">The address is not valid.</exception>
     public async Task InviteAsync(string email, string role, CancellationToken cancel)
@@ -43,7 +62,7 @@ public sealed class Invitation(TenantDb db, MemberAccounts accounts, SiteUrls ur
         await db.SaveChangesAsync(cancel);
     }
 
-    static void Check(Microsoft.AspNetCore.Identity.IdentityResult result)
+    static void Check(IdentityResult result)
     {
         if (!result.Succeeded) throw new RuleException(result.Errors.First().Description);
     }

@@ -10,6 +10,9 @@ public static partial class TenantAddress
 
     public const string NameMessage = "De korte naam bestaat uit kleine letters, cijfers en streepjes, begint met een letter en heeft hooguit 40 tekens.";
 
+    /// <summary>A short name that no network may have: <c>/platform/netwerken/nieuw</c> is the page to make one.</summary>
+    public const string ReservedName = "nieuw";
+
     /// <summary>Longest title of a network.</summary>
     public const int TitleLength = 60;
 
@@ -40,7 +43,7 @@ public static partial class TenantAddress
     /// <exception cref="RuleException">A name, prefix or host name cannot be used.</exception>
     internal static void Check(NewTenant wanted)
     {
-        if (!Name().IsMatch(wanted.Name)) throw new RuleException(NameMessage);
+        if (!Name().IsMatch(wanted.Name) || wanted.Name == ReservedName) throw new RuleException(NameMessage);
         CheckTitle(wanted.Title);
         if (wanted.Prefix is { Length: > 0 } prefix && !IsPrefix(prefix)) throw new RuleException("Dit adres kan niet: gebruik kleine letters, cijfers en streepjes, en geen woord dat het platform zelf gebruikt.");
         if (wanted.Name != Tenant.HostName && string.IsNullOrEmpty(wanted.Prefix) && wanted.Hosts.Count == 0) throw new RuleException("Geef het netwerk een adres: een voorvoegsel of een eigen domeinnaam.");

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Platform.Kernel.Data;
 using Platform.Kernel.Modules;
@@ -26,7 +27,7 @@ public interface IFirstAdministrator
 }
 
 /// <summary>Creates and removes tenants and switches their features. Used by the browser, the API, configuration and commands alike.</summary>
-public sealed class TenantSetup(TenantStore store, TenantTable table, DatabaseSetup databases, Migrations migrations, ModuleCatalog catalog, ShellHost shells, RecipeShelf recipes, TimeProvider clock, ILogger<TenantSetup> log)
+public sealed class TenantSetup(TenantStore store, TenantTable table, DatabaseSetup databases, Migrations migrations, ModuleCatalog catalog, ShellHost shells, RecipeShelf recipes, IHostEnvironment environment, TimeProvider clock, ILogger<TenantSetup> log)
 {
     /// <summary>Creates a tenant from a recipe. When anything fails nothing of it is left.</summary>
     /// <exception cref="RuleException">A name or prefix is wrong or taken, or the recipe fails.</exception>
@@ -90,6 +91,7 @@ public sealed class TenantSetup(TenantStore store, TenantTable table, DatabaseSe
         return await db.InTransactionAsync(async () =>
         {
             var results = await scope.ServiceProvider.GetRequiredService<RecipeRunner>().RunAsync(recipe, parameters, cancel);
+            if (results.Context.HasDemoData && environment.IsProduction()) throw new RuleException("Dit recept maakt demo-accounts met een bekend wachtwoord. Dat kan niet in een installatie voor echt gebruik.");
             await after(scope.ServiceProvider);
             return results;
         }, cancel);
@@ -160,16 +162,17 @@ public sealed class TenantSetup(TenantStore store, TenantTable table, DatabaseSe
     /// <summary>Removes a network with its database and files for good.</summary>
     public async Task RemoveAsync(string name, CancellationToken cancel)
     {
-        var tenant = await ChangeStatusAsync(name, TenantStatus.Suspended, "Dit netwerk wordt verwijderd.", cancel);
+        var tenant = await ChangeStatusAsync(name, TenantStatus.Suspended, "Dit netwerk wordt verwijderd.", cancel, evenUnfinished: true);
         await databases.DropAsync(tenant, cancel);
         await store.DeleteAsync(name, cancel);
     }
 
-    Task<Tenant> ChangeStatusAsync(string name, TenantStatus status, string? notice, CancellationToken cancel)
+    Task<Tenant> ChangeStatusAsync(string name, TenantStatus status, string? notice, CancellationToken cancel, bool evenUnfinished = false)
     {
         if (name == Tenant.HostName) throw new RuleException("Het platform zelf kan niet worden stilgezet of verwijderd.");
         return store.ChangeAsync(name, t =>
         {
+            if (!evenUnfinished && t.Status is not (TenantStatus.Running or TenantStatus.Suspended)) throw new RuleException("Dit netwerk wordt nog gemaakt. Wacht tot dat klaar is.");
             t.Status = status;
             t.Notice = notice;
         }, cancel);

@@ -83,9 +83,11 @@ public sealed class FormFieldTagHelper(AssetManifest assets) : TagHelper
                 html.AppendHtml("</select>");
                 break;
             case "markdown":
+                html.AppendHtml("<div class=\"utrecht-form-field__input\">");
                 MarkdownToolbar.Append(html, field.Id, assets.Url("icons.svg"));
                 AppendTextArea(html, field, attributes);
                 AppendPreview(html, field);
+                html.AppendHtml("</div>");
                 break;
             case "textarea":
                 AppendTextArea(html, field, attributes);
@@ -111,8 +113,8 @@ public sealed class FormFieldTagHelper(AssetManifest assets) : TagHelper
     }
 
     void AppendTextArea(TagHelperContent html, Field field, Attributes attributes) =>
-        html.AppendFormat("<textarea class=\"utrecht-form-field__input utrecht-textarea utrecht-textarea--html-textarea{0}\" id=\"{1}\" name=\"{2}\" rows=\"{3}\"{4}>\n{5}</textarea>",
-            Invalid(field, "textarea"), field.Id, field.Name, Rows, attributes, field.Value);
+        html.AppendFormat("<textarea class=\"{6}utrecht-textarea utrecht-textarea--html-textarea{0}\" id=\"{1}\" name=\"{2}\" rows=\"{3}\"{4}>\n{5}</textarea>",
+            Invalid(field, "textarea"), field.Id, field.Name, Rows, attributes, field.Value, field.Type == "markdown" ? "" : "utrecht-form-field__input ");
 
     /// <summary>The server renders the text as it will look; needs JavaScript, so the button is hidden without it.</summary>
     void AppendPreview(TagHelperContent html, Field field)

@@ -19,7 +19,7 @@ app.UseRouting();
 app.MapStaticAssets();
 app.MapHealth();
 app.MapSecurityTxt();
-app.UseWhen(context => context.GetEndpoint() is null, tenants => tenants.UseMiddleware<RequestScope>().UseMiddleware<DispatchToShell>());
+app.UseWhen(context => !HostPaths.Contains(context.Request.Path), tenants => tenants.UseMiddleware<RequestScope>().UseMiddleware<DispatchToShell>());
 
 Announcement.PrintWhenReady(app);
 await app.RunAsync();

@@ -1,5 +1,5 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Platform.Kernel.Modules;
 using Platform.Kernel.Permissions;
 using Platform.Kernel.Recipes;
@@ -43,7 +43,8 @@ public sealed class MembersModule : Module
     {
         services.AddMemberIdentity();
         services.AddScoped<IRoleSource, RoleSource>();
-        services.AddScoped<IFirstAdministrator, Invitations.Invitation>();
+        services.AddScoped<Invitations.Invitation>();
+        services.AddScoped<IFirstAdministrator>(sp => sp.GetRequiredService<Invitations.Invitation>());
         services.AddScoped<IRecipeStep, RolesStep>();
         services.AddScoped<IRecipeStep, UsersStep>();
     }

@@ -24,7 +24,7 @@ sealed class SendMail(IOptions<PlatformOptions> options, TenantSettings settings
             BodyEncoding = Encoding.UTF8,
         };
         mail.To.Add(new MailAddress(message.To, message.ToName, Encoding.UTF8));
-        if (network.ContactEmail.Length > 0) mail.ReplyToList.Add(network.ContactEmail);
+        if (network.ContactEmail is { Length: > 0 } contact) mail.ReplyToList.Add(contact);
         mail.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(MailLayout.Html(message, title, settings.Get<LookSettings>()), Encoding.UTF8, "text/html"));
         foreach (var attachment in message.Attachments)
         {

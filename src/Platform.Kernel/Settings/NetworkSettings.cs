@@ -27,5 +27,5 @@ public sealed record NetworkSettings
     public IReadOnlyList<string> SearchSuggestions { get; init; } = [];
 
     [Display(Name = "E-mailadres voor vragen"), EmailAddress(ErrorMessage = "Vul een geldig e-mailadres in, bijvoorbeeld naam@organisatie.nl.")]
-    public string ContactEmail { get; init; } = "";
+    public string? ContactEmail { get; init; }
 }

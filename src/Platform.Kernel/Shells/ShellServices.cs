@@ -37,8 +37,6 @@ static class ShellServices
         }).AddViewOptions(o => o.HtmlHelperOptions.ClientValidationEnabled = false);
         services.Configure<RazorViewEngineOptions>(o =>
         {
-            o.AreaViewLocationFormats.Clear();
-            o.ViewLocationFormats.Clear();
             o.ViewLocationExpanders.Add(new ModuleViewLocations());
         });
         services.AddAntiforgery(o =>

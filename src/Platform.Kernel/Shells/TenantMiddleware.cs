@@ -33,6 +33,7 @@ public sealed class DispatchToShell(RequestDelegate next, ShellHost shells)
             ((ShellLease)state).Dispose();
             return Task.CompletedTask;
         }, lease);
+        context.SetEndpoint(null); // what the host's own routes made of it does not count here
         context.Features.Set<IServiceProvidersFeature>(new RequestServicesFeature(context, lease.Shell.Scopes));
         return lease.Shell.Pipeline(context);
     }

@@ -17,7 +17,7 @@ public sealed class TenantStore(DatabaseSetup databases, TenantTable table, Shel
         try
         {
             await using var db = databases.OpenHost();
-            var now = await db.Clock.Select(c => c.Value).FirstOrDefaultAsync(cancel);
+            var now = await db.Clock.Select(c => c.Value).SingleOrDefaultAsync(cancel);
             if (now == _seen) return;
             var versions = table.All.ToDictionary(t => t.Name, t => t.Version, StringComparer.Ordinal);
             var known = await db.Tenants.Select(t => new { t.Name, t.Version }).ToListAsync(cancel);

@@ -62,7 +62,7 @@ public sealed class Network
         var browser = Visitor();
         var form = await browser.Get("/account/inloggen");
         var page = await browser.Submit(form, "Inloggen", ("Email", email), ("Password", password));
-        Assert.True(page.Url.EndsWith("/inloggen", StringComparison.Ordinal) is false, $"{email} could not log in: {page.Text}");
+        Assert.True(page.Url.EndsWith("/inloggen", StringComparison.Ordinal) is false, $"{email} could not log in: {page.Status} {page.Url} {page.Html}");
         return browser;
     }
 

@@ -15,6 +15,8 @@ static class TenantsDb
     public static void Map(ModelBuilder model) => model.Entity<SetupRun>(e =>
     {
         e.ToTable("tenants_setup_runs");
+        e.Ignore(r => r.Wanted);
+        e.Ignore(r => r.Steps);
         e.Property(r => r.State).HasConversion<string>();
         e.HasIndex(r => r.Network);
     });

@@ -16,6 +16,11 @@ static class MembersGiven
         return network;
     }
 
+    static int s_addresses;
+
+    /// <summary>An address of the test's own: all networks of a run share one folder of mail.</summary>
+    public static string Address(string name) => $"{name}-{Interlocked.Increment(ref s_addresses)}@gemeente.example";
+
     public static Task<IReadOnlyList<StepResult>> Run(Network network, params object[] steps) =>
         network.App.Setup.RunRecipeAsync(network.Tenant, Recipe.Parse(JsonSerializer.Serialize(new { name = "test", steps }), "/tmp"), CancellationToken.None);
 

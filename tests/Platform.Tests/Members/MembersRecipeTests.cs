@@ -27,15 +27,16 @@ public sealed class MembersRecipeTests
     public async Task Who_comes_from_Orchard_keeps_the_password_and_who_has_none_is_invited(Engine engine)
     {
         var network = await Network.New(engine);
+        var (jan, els) = (MembersGiven.Address("jan"), MembersGiven.Address("els"));
         var hash = new PasswordHasher<Member>().HashPassword(new Member(), "mee uit het oude systeem");
         await MembersGiven.Run(network, new { name = "Users", Users = new object[]
         {
-            new { UserName = "jan", Email = "jan@oud.example", PasswordHash = hash, EmailConfirmed = true, IsEnabled = true, RoleNames = new[] { "Lid" } },
-            new { UserName = "els", Email = "els@oud.example", PasswordHash = "vreemd", RoleNames = new[] { "Lid" } },
+            new { UserName = "jan", Email = jan, PasswordHash = hash, EmailConfirmed = true, IsEnabled = true, RoleNames = new[] { "Lid" } },
+            new { UserName = "els", Email = els, PasswordHash = "vreemd", RoleNames = new[] { "Lid" } },
         } });
 
-        await network.LogIn("jan@oud.example", "mee uit het oude systeem");
-        Assert.Contains("uitgenodigd", Assert.Single(await network.MailTo("els@oud.example")).Subject);
+        await network.LogIn(jan, "mee uit het oude systeem");
+        Assert.Contains("uitgenodigd", Assert.Single(await network.MailTo(els)).Subject);
         Assert.False(network.Tenant.HasDemoData);
     }
 

@@ -1,4 +1,19 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Checklists.Answers;
+using Platform.Checklists.Api;
+using Platform.Checklists.Audits;
+using Platform.Checklists.Data;
+using Platform.Checklists.Home;
+using Platform.Checklists.Instruments;
+using Platform.Checklists.Recipe;
+using Platform.Kernel.Jobs;
 using Platform.Kernel.Modules;
+using Platform.Kernel.Permissions;
+using Platform.Kernel.Recipes;
+using Platform.Kernel.Views;
+using Platform.Members.Contracts;
 
 namespace Platform.Checklists;
 
@@ -11,4 +26,31 @@ public sealed class ChecklistsModule : Module
     public override string Description => "De behoeftenfontein en andere zelfscans.";
 
     public override IReadOnlyList<string> Dependencies => ["Platform.Members"];
+
+    public override IReadOnlyList<Permission> Permissions =>
+    [
+        new(ChecklistsPermissions.Audit, "Een checklist beginnen", [RoleNames.Auditor, RoleNames.Facilitator]),
+        new(ChecklistsPermissions.ViewAll, "Alle checklists van het netwerk bekijken", [RoleNames.Facilitator, RoleNames.Beheerder]),
+    ];
+
+    public override IReadOnlyList<MenuItem> Menu => [new("Checklists", "~/checklists", 40)];
+
+    public override void ConfigureServices(IServiceCollection services, FeatureSet features)
+    {
+        services.AddSingleton<ParsedInstruments>();
+        services.AddScoped<InstrumentShelf>();
+        services.AddScoped<AuditSummaries>();
+        services.AddScoped<ReadAuditReport>();
+        services.AddScoped<CompleteAudit>();
+        services.AddScoped<SaveAnswers>();
+        services.AddScoped<IRecipeStep, InstrumentsStep>();
+        services.AddScoped<IRecipeStep, AuditsStep>();
+        services.AddHandler<MemberClosed, HandOver>();
+        services.AddBlock<CompletedFigure>();
+        services.AddBlock<MyAudits>();
+    }
+
+    public override void MapEndpoints(IEndpointRouteBuilder endpoints, FeatureSet features) => ChecklistsApi.Map(endpoints);
+
+    public override void MapEntities(ModelBuilder model) => ChecklistsDb.Map(model);
 }

@@ -49,7 +49,8 @@ static class ShellServices
         services.AddAuthorization(o => o.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>();
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();
-        services.AddScoped(sp => sp.GetRequiredService<IHttpContextAccessor>().HttpContext is { } context ? Person.From(context.User, sp.GetRequiredService<TenantScope>().Awake.Roles) : Person.Platform);
+        services.AddScoped(sp => !TenantContext.IsEntered && sp.GetRequiredService<IHttpContextAccessor>().HttpContext is { } context // who signed in at the host is nobody in the network it sets up
+            ? Person.From(context.User, sp.GetRequiredService<TenantScope>().Awake.Roles) : Person.Platform);
 
         services.AddScoped<TenantScope>();
         services.AddScoped(sp => new TenantSession(TenantContext.Current, sp));
@@ -82,6 +83,11 @@ static class ShellServices
         app.UseRouting();
         app.Use(static async (context, next) =>
         {
+            if (context.GetEndpoint() is null)
+            {
+                context.Response.StatusCode = StatusCodes.Status404NotFound; // before the fallback policy, which would ask a visitor to log in for nothing
+                return;
+            }
             await context.RequestServices.GetRequiredService<TenantScope>().WakeAsync(context.RequestServices, context.RequestAborted);
             await next(context);
         });

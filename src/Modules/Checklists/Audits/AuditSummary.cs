@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.Checklists.Data;
+using Platform.Checklists.Instruments;
+using Platform.Checklists.Scores;
+using Platform.Kernel.Data;
+
+namespace Platform.Checklists.Audits;
+
+/// <summary>An audit in a list.</summary>
+public sealed record AuditSummary(Audit Audit, string Owner, Outcome Outcome);
+
+/// <summary>Reads audits for a list: three queries, however many there are.</summary>
+public sealed class AuditSummaries(TenantDb db, InstrumentShelf shelf)
+{
+    public async Task<IReadOnlyList<AuditSummary>> LoadAsync(IQueryable<Audit> audits, CancellationToken cancel)
+    {
+        var rows = await audits.AsNoTracking().Join(db.Members, a => a.OwnerId, m => m.Id, (audit, owner) => new { Audit = audit, audit.Instrument, Owner = owner.DisplayName }).ToListAsync(cancel);
+        if (rows.Count == 0) return [];
+        var ids = rows.Select(r => r.Audit.Id).ToList();
+        var answers = (await db.Answers.Where(a => ids.Contains(a.AuditId) && (a.Score != null || a.NotApplicable)).Select(a => new { a.AuditId, a.CriterionId, a.Score }).ToListAsync(cancel)).ToLookup(a => a.AuditId);
+        var questionnaires = await shelf.ReadAsync([.. rows.Select(r => r.Instrument)], cancel);
+        return [.. rows.Select(r =>
+        {
+            var scores = answers[r.Audit.Id].ToDictionary(a => a.CriterionId, a => a.Score, StringComparer.Ordinal);
+            return new AuditSummary(r.Audit, r.Owner, Scoring.Of(questionnaires[r.Audit.InstrumentVersionId], scores));
+        })];
+    }
+}

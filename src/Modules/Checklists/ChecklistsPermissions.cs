@@ -1,0 +1,7 @@
+namespace Platform.Checklists;
+
+static class ChecklistsPermissions
+{
+    public const string Audit = "checklists.audit";
+    public const string ViewAll = "checklists.viewAll";
+}

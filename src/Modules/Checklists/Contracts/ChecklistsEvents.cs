@@ -1,0 +1,12 @@
+using Platform.Kernel.Events;
+
+namespace Platform.Checklists.Contracts;
+
+/// <summary>Somebody began an audit with an instrument such as <c>behoeftenfontein</c>.</summary>
+public sealed record AuditStarted(long AuditId, string Instrument) : IEvent;
+
+/// <summary>Every question of an audit has an answer and its team closed it. Saved answers raise nothing: there are too many.</summary>
+public sealed record AuditCompleted(long AuditId, string Instrument) : IEvent;
+
+/// <summary>A completed audit can be changed again.</summary>
+public sealed record AuditReopened(long AuditId, string Instrument) : IEvent;

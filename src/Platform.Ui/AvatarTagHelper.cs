@@ -27,5 +27,5 @@ public sealed class AvatarTagHelper : TagHelper
     }
 
     /// <summary>Half of the people have the accent colour, always the same people.</summary>
-    static bool HasAccent(string? name) => (name ?? "").Sum(c => c) % 2 == 1;
+    public static bool HasAccent(string? name) => (name ?? "").Sum(c => c) % 2 == 1;
 }

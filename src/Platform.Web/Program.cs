@@ -15,6 +15,7 @@ app.UseForwardedHeaders();
 if (app.Environment.IsProduction()) app.UseHsts().UseHttpsRedirection();
 app.UseMiddleware<SecurityHeaders>();
 app.UseMiddleware<ResolveTenant>();
+app.UseMiddleware<ImmutableAssets>();
 app.UseRouting();
 app.MapStaticAssets();
 app.MapHealth();

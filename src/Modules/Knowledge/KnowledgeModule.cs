@@ -1,4 +1,12 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Platform.Kernel.Modules;
+using Platform.Kernel.Permissions;
+using Platform.Kernel.Views;
+using Platform.Knowledge.Data;
+using Platform.Knowledge.Handreikingen;
+using Platform.Knowledge.Home;
+using Platform.Knowledge.Saved;
 
 namespace Platform.Knowledge;
 
@@ -11,4 +19,28 @@ public sealed class KnowledgeModule : Module
     public override string Description => "Handreikingen zoeken, lezen en schrijven.";
 
     public override IReadOnlyList<string> Dependencies => ["Platform.Contents"];
+
+    public override IReadOnlyList<Permission> Permissions =>
+    [
+        new(KnowledgePermissions.Write, "Handreikingen schrijven en concepten lezen", [RoleNames.Facilitator]),
+        new(KnowledgePermissions.Publish, "Handreikingen publiceren, intrekken en verwijderen", [RoleNames.Facilitator]),
+    ];
+
+    public override IReadOnlyList<MenuItem> Menu =>
+    [
+        new("Kennisbank", "~/kennisbank", 10),
+        new("Bewaard", "~/kennisbank/bewaard", 30, MenuZone.Account, "", "bookmark"),
+    ];
+
+    public override void ConfigureServices(IServiceCollection services, FeatureSet features)
+    {
+        services.AddSingleton(Handreiking.Kind);
+        services.AddScoped<Catalogue>();
+        services.AddScoped<Articles>();
+        services.AddBlock<NewHandreikingen>();
+        services.AddBlock<HandreikingFigure>();
+        services.AddBlock<SavedBlock>();
+    }
+
+    public override void MapEntities(ModelBuilder model) => KnowledgeDb.Map(model);
 }

@@ -1,13 +1,20 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Platform.Kernel.Jobs;
 using Platform.Kernel.Modules;
 using Platform.Kernel.Permissions;
 using Platform.Kernel.Recipes;
 using Platform.Kernel.Tenancy;
 using Platform.Kernel.Views;
+using Platform.Members.Accounts;
+using Platform.Members.Contracts;
 using Platform.Members.Data;
 using Platform.Members.Identity;
+using Platform.Members.Invitations;
+using Platform.Members.People;
 using Platform.Members.Recipe;
+using Platform.Members.Registrations;
 
 namespace Platform.Members;
 
@@ -43,11 +50,18 @@ public sealed class MembersModule : Module
     {
         services.AddMemberIdentity();
         services.AddScoped<IRoleSource, RoleSource>();
-        services.AddScoped<Invitations.Invitation>();
-        services.AddScoped<IFirstAdministrator>(sp => sp.GetRequiredService<Invitations.Invitation>());
+        services.AddScoped<Invitation>();
+        services.AddScoped<IFirstAdministrator>(sp => sp.GetRequiredService<Invitation>());
+        services.AddScoped<AccountMail>();
+        services.AddScoped<Registration>();
+        services.AddHandler<ForgetRegistration, ForgetRegistrationHandler>();
+        services.AddScoped<Administration>();
+        services.AddScoped<TokenIssuer>();
         services.AddScoped<IRecipeStep, RolesStep>();
         services.AddScoped<IRecipeStep, UsersStep>();
     }
+
+    public override void MapEndpoints(IEndpointRouteBuilder endpoints, FeatureSet features) => MembersApi.Map(endpoints);
 
     public override void MapEntities(ModelBuilder model) => MembersDb.Map(model);
 }

@@ -13,6 +13,9 @@ public static class RateLimits
     /// <summary>Policy for forms that can be used to guess or to flood: <c>[EnableRateLimiting(RateLimits.Guessing)]</c>.</summary>
     public const string Guessing = "guessing";
 
+    /// <summary>Policy for forms with which a visitor without an account can have mail sent to an address: a twentieth of the general limit.</summary>
+    public const string Visitors = "visitors";
+
     internal static void AddPlatformRateLimits(this IServiceCollection services, PlatformOptions options) => services.AddRateLimiter(limiter =>
     {
         limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -25,6 +28,9 @@ public static class RateLimits
             limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(c => RateLimitPartition.GetFixedWindowLimiter(Address(c), _ => Window(options.RequestsPerMinute)));
         limiter.AddPolicy(Guessing, c => HttpMethods.IsPost(c.Request.Method)
             ? RateLimitPartition.GetFixedWindowLimiter(TenantContext.Current.Name + "|" + Address(c), _ => Window(options.LoginsPerMinute))
+            : RateLimitPartition.GetNoLimiter(""));
+        limiter.AddPolicy(Visitors, c => HttpMethods.IsPost(c.Request.Method) && c.User.Identity?.IsAuthenticated != true && options.RequestsPerMinute > 0
+            ? RateLimitPartition.GetFixedWindowLimiter(TenantContext.Current.Name + "|" + Address(c), _ => Window(Math.Max(1, options.RequestsPerMinute / 20)))
             : RateLimitPartition.GetNoLimiter(""));
     });
 

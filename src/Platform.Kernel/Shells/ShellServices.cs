@@ -82,6 +82,11 @@ static class ShellServices
         app.UseRouting();
         app.Use(static async (context, next) =>
         {
+            if (context.GetEndpoint() is null)
+            {
+                context.Response.StatusCode = StatusCodes.Status404NotFound; // before the fallback policy, which would ask a visitor to log in for nothing
+                return;
+            }
             await context.RequestServices.GetRequiredService<TenantScope>().WakeAsync(context.RequestServices, context.RequestAborted);
             await next(context);
         });

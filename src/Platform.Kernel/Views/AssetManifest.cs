@@ -8,6 +8,8 @@ namespace Platform.Kernel.Views;
 [SharedByTenants]
 public sealed class AssetManifest
 {
+    static readonly System.Text.RegularExpressions.Regex s_hashed = new(@"-[A-Z0-9]{8}\.[a-z0-9]+$");
+
     readonly Dictionary<string, string> _urls;
 
     public AssetManifest(IWebHostEnvironment environment)
@@ -21,6 +23,9 @@ public sealed class AssetManifest
         using var stream = file.CreateReadStream();
         _urls = JsonSerializer.Deserialize<Dictionary<string, string>>(stream) ?? [];
     }
+
+    /// <summary>Whether this path has a hash in its name: all bundled files but the few with a fixed name.</summary>
+    public bool IsHashed(string path) => s_hashed.IsMatch(path);
 
     public string Url(string name) => _urls.GetValueOrDefault(name) ?? "/dist/" + name;
 }

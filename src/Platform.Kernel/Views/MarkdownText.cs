@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Markdig;
+using Markdig.Extensions.Alerts;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -14,6 +15,9 @@ public static partial class MarkdownText
         .DisableHtml().UsePipeTables().UseFootnotes().UseAutoLinks().UseAutoIdentifiers(Markdig.Extensions.AutoIdentifiers.AutoIdentifierOptions.GitHub)
         .UseAlertBlocks().UseEmphasisExtras().UseTaskLists().Build();
 
+    /// <summary>Raise it when the same text gives other HTML: what was stored under an older number is then made anew.</summary>
+    public const int Version = 1;
+
     /// <param name="headingShift">Levels to lower headings by, so that a text fits under the headings of its page.</param>
     public static string ToHtml(string? markdown, int headingShift = 0)
     {
@@ -23,6 +27,7 @@ public static partial class MarkdownText
         using var writer = new StringWriter();
         var renderer = new HtmlRenderer(writer);
         s_pipeline.Setup(renderer);
+        renderer.ObjectRenderers.Replace<AlertBlockRenderer>(new MarkdownCallout());
         renderer.Render(document);
         return OpenTable().Replace(writer.ToString(), "<div class=\"sp-tabelhouder\" tabindex=\"0\" role=\"region\" aria-label=\"Tabel\">$0").Replace("</table>", "</table></div>", StringComparison.Ordinal);
     }

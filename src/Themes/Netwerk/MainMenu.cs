@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Platform.Kernel.Views;
 
 namespace Platform.Themes.Netwerk;
@@ -16,6 +17,14 @@ static class MainMenu
     {
         var items = frame.Menu(MenuZone.Main).ToList();
         return items.Exists(i => i.Url == "~/") ? items : [s_home, .. items];
+    }
+
+    /// <summary>The log-in page, that leads back to this page afterwards.</summary>
+    public static string LogInUrl(Frame frame, HttpRequest request)
+    {
+        var here = request.PathBase.Add(request.Path).ToUriComponent() + request.QueryString.ToUriComponent();
+        var isUseful = HttpMethods.IsGet(request.Method) && frame.Path != "~/" && !frame.Path.StartsWith("~/account", StringComparison.OrdinalIgnoreCase) && !frame.Path.StartsWith("~/_fout", StringComparison.Ordinal);
+        return isUseful ? "~/account/inloggen?returnUrl=" + Uri.EscapeDataString(here) : "~/account/inloggen";
     }
 
     public static IEnumerable<MenuItem> Footer(Frame frame) => frame.Menu(MenuZone.Footer).Concat(s_footer).DistinctBy(i => i.Url).OrderBy(i => i.Order);

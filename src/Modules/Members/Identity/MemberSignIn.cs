@@ -44,9 +44,25 @@ public sealed class MemberSignIn(MemberAccounts accounts, IHttpContextAccessor h
         await base.SignInWithClaimsAsync(user, authenticationProperties, additionalClaims.Append(new Claim(PersonClaims.Session, session.Id)));
     }
 
+    /// <summary>Saves what was changed and ends the other sessions of this member, in one transaction.</summary>
+    /// <param name="keepThis">Whether the session of this request goes on.</param>
+    public async Task SaveAndEndSessionsAsync(Member member, bool keepThis)
+    {
+        var keep = keepThis ? SessionId : null;
+        await db.InTransactionAsync(async () =>
+        {
+            await db.MemberSessions.Where(s => s.MemberId == member.Id && s.Id != keep).ExecuteDeleteAsync(Context.RequestAborted);
+            await db.SaveChangesAsync(Context.RequestAborted);
+        }, Context.RequestAborted);
+        LiveSessions.Current.ForgetMember(member.Id);
+    }
+
+    /// <summary>The session of this request.</summary>
+    public string? SessionId => Context.User.FindFirstValue(PersonClaims.Session);
+
     public override async Task SignOutAsync()
     {
-        if (Context.User.FindFirstValue(PersonClaims.Session) is { } id)
+        if (SessionId is { } id)
         {
             await db.MemberSessions.Where(s => s.Id == id).ExecuteDeleteAsync(Context.RequestAborted);
             LiveSessions.Current.Forget(id);

@@ -1,0 +1,31 @@
+namespace Platform.Agenda.Calendar;
+
+public enum EventStatus
+{
+    Confirmed,
+    Tentative,
+    Cancelled,
+}
+
+/// <summary>One event of a calendar (VEVENT).</summary>
+/// <param name="Uid">The same in every file that is about this event.</param>
+/// <param name="Sequence">Rises with each change; a calendar ignores what is older than it has.</param>
+/// <param name="ChangedUtc">When this revision was made.</param>
+public sealed record CalendarEvent(string Uid, int Sequence, DateTimeOffset ChangedUtc, DateTimeOffset StartUtc, DateTimeOffset EndUtc, string Summary)
+{
+    public string Description { get; init; } = "";
+
+    public string Location { get; init; } = "";
+
+    /// <summary>Absolute address of the page about it.</summary>
+    public string? Url { get; init; }
+
+    public EventStatus Status { get; init; }
+
+    public CalendarAddress? Organizer { get; init; }
+
+    public CalendarAddress? Attendee { get; init; }
+}
+
+/// <summary>A person in a calendar.</summary>
+public sealed record CalendarAddress(string Name, string Email);

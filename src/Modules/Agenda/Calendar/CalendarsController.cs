@@ -1,0 +1,62 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Net.Http.Headers;
+using Platform.Agenda.Data;
+using Platform.Agenda.Registrations;
+using Platform.Agenda.Sessions;
+using Platform.Kernel.Data;
+using Platform.Kernel.Permissions;
+using Platform.Kernel.Shells;
+
+namespace Platform.Agenda.Calendar;
+
+/// <summary>The agenda for calendar programs: a feed for everybody, a secret one for each member, one session to download.</summary>
+[Route("agenda"), AllowAnonymous]
+public sealed class CalendarsController(TenantDb db, Person me, SessionCalendar calendar, TimeProvider clock) : Controller
+{
+    const int MaxEvents = 500;
+    static readonly TimeSpan s_history = TimeSpan.FromDays(90);
+
+    /// <summary>Public sessions only, whoever asks: the address is passed on.</summary>
+    [HttpGet("feed.ics"), OutputCache(PolicyName = AnonymousPages.Name)]
+    public async Task<IActionResult> Feed(CancellationToken cancel)
+    {
+        var since = clock.GetUtcNow() - s_history;
+        var sessions = await db.Sessions.AsNoTracking().Where(s => s.Public && s.State != SessionState.Draft && s.EndUtc > since).OrderByDescending(s => s.StartUtc).Take(MaxEvents).ToListAsync(cancel);
+        return Calendar(calendar.Feed(sessions.OrderBy(s => s.StartUtc).Select(s => (s, (RegistrationState?)null)), "agenda"), "public, max-age=300");
+    }
+
+    [HttpGet("persoonlijk/{secret:length(32)}.ics")]
+    public async Task<IActionResult> Personal(string secret, CancellationToken cancel)
+    {
+        var members = db.Members;
+        var memberId = await db.PersonalFeeds.Where(f => f.Secret == secret && members.Any(m => m.Id == f.MemberId && !m.Closed)).Select(f => (long?)f.MemberId).SingleOrDefaultAsync(cancel);
+        if (memberId is null) return NotFound();
+        var since = clock.GetUtcNow() - s_history;
+        var mine = await db.Registrations.AsNoTracking().Include(r => r.Session)
+            .Where(r => r.MemberId == memberId && r.Session.EndUtc > since && (r.State == RegistrationState.Confirmed || r.State == RegistrationState.Waiting))
+            .OrderByDescending(r => r.Session.StartUtc).Take(MaxEvents).ToListAsync(cancel);
+        return Calendar(calendar.Feed(mine.OrderBy(r => r.Session.StartUtc).Select(r => (r.Session, (RegistrationState?)r.State)), "mijn bijeenkomsten"), "private, no-cache");
+    }
+
+    [HttpGet("{id:long}.ics")]
+    public async Task<IActionResult> Single(long id, CancellationToken cancel)
+    {
+        if (await db.Sessions.AsNoTracking().VisibleTo(me).SingleOrDefaultAsync(s => s.Id == id, cancel) is not { } session) return NotFound();
+        Response.Headers.ContentDisposition = $"attachment; filename=\"{SessionAddress.Slug(session.Title)}.ics\"";
+        return Calendar(calendar.Single(session), "private, no-cache");
+    }
+
+    // Calendar programs ask every hour; most of the time nothing has changed.
+    IActionResult Calendar(string text, string caching)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexString(SHA256.HashData(bytes)[..12])}\"");
+        Response.Headers.CacheControl = caching;
+        return File(bytes, CalendarFile.ContentType + "; charset=utf-8", lastModified: null, entityTag: tag);
+    }
+}

@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.Agenda.Calendar;
+using Platform.Agenda.Registrations;
+using Platform.Agenda.Sessions;
+using Platform.Kernel.Data;
+using Platform.Kernel.Permissions;
+using Platform.Members.Contracts;
+
+namespace Platform.Agenda.Data;
+
+/// <summary>The module's own view of the tenant's database.</summary>
+static class AgendaDb
+{
+    extension(TenantDb db)
+    {
+        public DbSet<Session> Sessions => db.Set<Session>();
+
+        public DbSet<Registration> Registrations => db.Set<Registration>();
+
+        public DbSet<PersonalFeed> PersonalFeeds => db.Set<PersonalFeed>();
+
+        /// <summary>Read only; the members module changes them.</summary>
+        public IQueryable<Member> Members => db.Set<Member>().AsNoTracking();
+
+        /// <summary>Where this member has a place or waits for one.</summary>
+        public IQueryable<Session> SessionsOf(long memberId)
+        {
+            var registrations = db.Registrations;
+            return db.Sessions.Where(s => registrations.Any(r => r.SessionId == s.Id && r.MemberId == memberId && (r.State == RegistrationState.Confirmed || r.State == RegistrationState.Waiting)));
+        }
+    }
+
+    extension(IQueryable<Session> sessions)
+    {
+        /// <summary>Who organises sees everything, a member what is published, a visitor of that what is public.</summary>
+        public IQueryable<Session> VisibleTo(Person me) =>
+            me.Can(AgendaPermissions.Organise) ? sessions :
+            me.Can(AgendaPermissions.View) ? sessions.Where(s => s.State != SessionState.Draft) :
+            sessions.Where(s => s.State != SessionState.Draft && s.Public);
+    }
+
+    public static void Map(ModelBuilder model)
+    {
+        model.Entity<Session>(e =>
+        {
+            e.ToTable("agenda_sessions", t => t.HasCheckConstraint("ck_agenda_sessions_places", "\"Taken\" >= 0 AND \"Taken\" <= \"Capacity\" AND \"Waiting\" >= 0"));
+            e.HasIndex(s => s.StartUtc);
+            e.HasIndex(s => s.EndUtc);
+            e.HasIndex(s => s.Uid).IsUnique();
+            e.Property(s => s.Type).HasConversion<string>().HasMaxLength(20);
+            e.Property(s => s.State).HasConversion<string>().HasMaxLength(20);
+            e.HasOne<Member>().WithMany().HasForeignKey(s => s.OrganiserId).OnDelete(DeleteBehavior.SetNull);
+        });
+        model.Entity<Registration>(e =>
+        {
+            e.ToTable("agenda_registrations");
+            e.HasIndex(r => new { r.SessionId, r.EmailKey }).IsUnique(); // a double click registers once
+            e.HasIndex(r => new { r.SessionId, r.State, r.QueuedUtc });
+            e.HasIndex(r => r.MemberId);
+            e.HasIndex(r => r.Secret).IsUnique();
+            e.Property(r => r.State).HasConversion<string>().HasMaxLength(20).IsConcurrencyToken(); // two ways to the same row: one of them loses and looks again
+            e.HasOne(r => r.Session).WithMany().HasForeignKey(r => r.SessionId).OnDelete(DeleteBehavior.Cascade);
+            e.HasOne<Member>().WithMany().HasForeignKey(r => r.MemberId).OnDelete(DeleteBehavior.SetNull);
+        });
+        model.Entity<PersonalFeed>(e =>
+        {
+            e.ToTable("agenda_feeds");
+            e.HasKey(f => f.MemberId);
+            e.Property(f => f.MemberId).ValueGeneratedNever();
+            e.HasIndex(f => f.Secret).IsUnique();
+            e.HasOne<Member>().WithMany().HasForeignKey(f => f.MemberId).OnDelete(DeleteBehavior.Cascade);
+        });
+    }
+}

@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Platform.Agenda.Data;
+using Platform.Agenda.Registrations;
+using Platform.Agenda.Sessions;
+using Platform.Kernel;
+using Platform.Kernel.Data;
+
+namespace Platform.Agenda.Invitations;
+
+/// <summary>
+/// One registration behind the secret link of its mails: confirm, look, leave, also without an account. Opening the link changes
+/// nothing, because mail scanners open links too; every change is a button.
+/// </summary>
+[Route("agenda/aanmelding/{secret:length(22)}"), AllowAnonymous]
+public sealed class InvitationsController(TenantDb db, Places places, TimeProvider clock) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Show(string secret, CancellationToken cancel)
+    {
+        if (await FindAsync(secret, cancel) is not { } registration) return NotFound();
+        Response.Headers.CacheControl = "no-store";
+        Response.Headers["Referrer-Policy"] = "no-referrer";
+        Response.Headers["X-Robots-Tag"] = "noindex";
+        var position = registration.State == RegistrationState.Waiting ? await places.PositionAsync(registration, cancel) : 0;
+        return View("Show", new InvitationPage(registration, registration.Session, position, clock.GetUtcNow()));
+    }
+
+    [HttpPost("bevestigen")]
+    public Task<IActionResult> Confirm(string secret, CancellationToken cancel) => ActAsync(secret, async registration =>
+    {
+        if (registration.State != RegistrationState.AwaitingConfirmation) return "Je aanmelding was al verwerkt.";
+        var who = await places.AttendeeAsync(registration.Name, registration.Email, cancel) with { Answers = registration.Answers };
+        var taken = await places.TakeAsync(registration.SessionId, who, cancel);
+        return taken.State == RegistrationState.Waiting ? "Je staat op de wachtlijst." : "Je bent aangemeld.";
+    }, cancel);
+
+    [HttpPost("afmelden")]
+    public Task<IActionResult> Delete(string secret, CancellationToken cancel) => ActAsync(secret, async registration =>
+    {
+        await places.GiveBackAsync(registration, cancel);
+        return "Je bent afgemeld.";
+    }, cancel);
+
+    async Task<IActionResult> ActAsync(string secret, Func<Registration, Task<string>> act, CancellationToken cancel)
+    {
+        if (await FindAsync(secret, cancel) is not { } registration) return NotFound();
+        try
+        {
+            TempData["Toast"] = await act(registration);
+        }
+        catch (RuleException e)
+        {
+            TempData["Toast"] = e.Message;
+        }
+        return Redirect("~" + registration.Url);
+    }
+
+    Task<Registration?> FindAsync(string secret, CancellationToken cancel) =>
+        db.Registrations.AsNoTracking().Include(r => r.Session).SingleOrDefaultAsync(r => r.Secret == secret, cancel);
+}
+
+public sealed record InvitationPage(Registration Registration, Session Session, int Position, DateTimeOffset Now);

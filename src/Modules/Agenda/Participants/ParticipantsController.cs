@@ -1,0 +1,98 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Platform.Agenda.Data;
+using Platform.Agenda.Registrations;
+using Platform.Agenda.Sessions;
+using Platform.Kernel;
+using Platform.Kernel.Data;
+using Platform.Kernel.Permissions;
+
+namespace Platform.Agenda.Participants;
+
+/// <summary>Who comes: for the organiser, on screen, on paper and in a spreadsheet.</summary>
+[Route("agenda/{id:long}/deelnemers"), Permission(AgendaPermissions.Organise)]
+public sealed class ParticipantsController(TenantDb db, Person me, Places places) : Controller
+{
+    public const int PageSize = 50;
+
+    [HttpGet("")]
+    public async Task<IActionResult> Index(long id, string? q, CancellationToken cancel, int pagina = 1) =>
+        await PageAsync(id, q, pagina, new ParticipantForm(), cancel) is { } page ? View(page) : NotFound();
+
+    [HttpPost("")]
+    public async Task<IActionResult> Create(long id, [Bind(Prefix = "Form")] ParticipantForm form, CancellationToken cancel)
+    {
+        if (!await db.Sessions.VisibleTo(me).AnyAsync(s => s.Id == id, cancel)) return NotFound();
+        if (ModelState.IsValid)
+        {
+            try
+            {
+                var who = await places.AttendeeAsync(form.Name!, form.Email!, cancel) with { AddedById = me.Id };
+                var registration = await places.TakeAsync(id, who, cancel);
+                TempData["Toast"] = $"{registration.Name}: {registration.State.Dutch().ToLowerInvariant()}.";
+                return RedirectToAction(nameof(Index), new { id });
+            }
+            catch (RuleException e)
+            {
+                ModelState.AddModelError("", e.Message);
+            }
+        }
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return View("Index", await PageAsync(id, null, 1, form, cancel));
+    }
+
+    [HttpPost("{registrationId:long}/afmelden")]
+    public async Task<IActionResult> Delete(long id, long registrationId, CancellationToken cancel)
+    {
+        if (await db.Registrations.SingleOrDefaultAsync(r => r.Id == registrationId && r.SessionId == id, cancel) is not { } registration) return NotFound();
+        await places.GiveBackAsync(registration, cancel);
+        TempData["Toast"] = $"{registration.Name} is afgemeld en krijgt een mail.";
+        return RedirectToAction(nameof(Index), new { id });
+    }
+
+    /// <summary>To sign on paper.</summary>
+    [HttpGet("presentielijst")]
+    public async Task<IActionResult> Attendance(long id, CancellationToken cancel)
+    {
+        if (await db.Sessions.AsNoTracking().VisibleTo(me).SingleOrDefaultAsync(s => s.Id == id, cancel) is not { } session) return NotFound();
+        var names = await db.Registrations.Where(r => r.SessionId == id && r.State == RegistrationState.Confirmed).OrderBy(r => r.Name).Select(r => r.Name).ToListAsync(cancel);
+        return View(new AttendanceList(session, names));
+    }
+
+    [HttpGet("/agenda/{id:long}/deelnemers.csv")]
+    public async Task<IActionResult> Export(long id, CancellationToken cancel)
+    {
+        if (await db.Sessions.AsNoTracking().VisibleTo(me).SingleOrDefaultAsync(s => s.Id == id, cancel) is not { } session) return NotFound();
+        var registrations = await Ordered(id).AsNoTracking().ToListAsync(cancel);
+        db.Audit("participants.exported", $"session:{id}");
+        await db.SaveChangesAsync(cancel);
+        return File(ParticipantsCsv.Write(registrations), "text/csv; charset=utf-8", $"deelnemers-{SessionAddress.Slug(session.Title)}.csv");
+    }
+
+    async Task<ParticipantPage?> PageAsync(long id, string? query, int page, ParticipantForm form, CancellationToken cancel)
+    {
+        if (await db.Sessions.AsNoTracking().VisibleTo(me).SingleOrDefaultAsync(s => s.Id == id, cancel) is not { } session) return null;
+        page = Math.Clamp(page, 1, 10_000);
+        IQueryable<Registration> registrations = Ordered(id);
+        if (!string.IsNullOrWhiteSpace(query))
+        {
+            var words = query.Trim().ToUpperInvariant();
+            registrations = registrations.Where(r => r.Name.ToUpper().Contains(words) || r.EmailKey.Contains(words));
+        }
+        var total = await registrations.CountAsync(cancel);
+        var lines = await registrations.Skip((page - 1) * PageSize).Take(PageSize)
+            .Select(r => new ParticipantLine(r.Id, r.Name, r.Email, r.State, r.MemberId, r.QueuedUtc, r.Answers)).ToListAsync(cancel);
+        return new ParticipantPage(session, lines, query, page, total, form);
+    }
+
+    // Who has a place first, then the waiting list in its order, then who left.
+    IOrderedQueryable<Registration> Ordered(long id) => db.Registrations.Where(r => r.SessionId == id)
+        .OrderBy(r => r.State == RegistrationState.Confirmed ? 0 : r.State == RegistrationState.Waiting ? 1 : 2).ThenBy(r => r.QueuedUtc).ThenBy(r => r.Id);
+}
+
+public sealed record ParticipantPage(Session Session, IReadOnlyList<ParticipantLine> Lines, string? Query, int Page, int Total, ParticipantForm Form);
+
+public sealed record ParticipantLine(long Id, string Name, string Email, RegistrationState State, long? MemberId, DateTimeOffset SinceUtc, string Answers);
+
+public sealed record AttendanceList(Session Session, IReadOnlyList<string> Names);

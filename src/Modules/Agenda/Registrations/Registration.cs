@@ -1,0 +1,120 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.WebUtilities;
+using Platform.Agenda.Sessions;
+
+namespace Platform.Agenda.Registrations;
+
+public enum RegistrationState
+{
+    /// <summary>A guest has not yet opened the link in the mail; no place is kept.</summary>
+    AwaitingConfirmation,
+    Confirmed,
+    Waiting,
+    Cancelled,
+}
+
+/// <summary>One person for one session; the e-mail address makes it one. Coming back after cancelling takes the same row again.</summary>
+public sealed class Registration
+{
+    public long Id { get; set; }
+
+    public long SessionId { get; set; }
+
+    public Session Session { get; set; } = null!;
+
+    /// <summary>The account of this person, or null for a guest.</summary>
+    public long? MemberId { get; set; }
+
+    public string Name { get; set; } = "";
+
+    public string Email { get; set; } = "";
+
+    /// <summary><see cref="Email"/> as it is compared, see <see cref="KeyOf"/>.</summary>
+    public string EmailKey { get; set; } = "";
+
+    /// <summary>Opens this registration from a mail, without an account: 128 random bits.</summary>
+    public string Secret { get; set; } = NewSecret();
+
+    public RegistrationState State { get; set; }
+
+    /// <summary>Who put this person on the list, when it was somebody else.</summary>
+    public long? AddedById { get; set; }
+
+    /// <summary>Answers to the organiser's questions as a JSON object, or empty.</summary>
+    public string Answers { get; set; } = "";
+
+    public DateTimeOffset CreatedUtc { get; set; }
+
+    /// <summary>Since when this person stands in line; the earliest is first.</summary>
+    public DateTimeOffset QueuedUtc { get; set; }
+
+    /// <summary>When a guest was last asked to confirm; asking again at once sends no second mail.</summary>
+    public DateTimeOffset? AskedUtc { get; set; }
+
+    /// <summary>The session's sequence as this person was last told.</summary>
+    public int InvitedSequence { get; set; }
+
+    /// <summary>How often this person left: without it a calendar ignores the invitation after coming back.</summary>
+    public int Rounds { get; set; }
+
+    /// <summary>The start of which this person was reminded; another start, another reminder.</summary>
+    public DateTimeOffset? RemindedOfUtc { get; set; }
+
+    public bool IsActive => State is RegistrationState.Confirmed or RegistrationState.Waiting;
+
+    public string Url => "/agenda/aanmelding/" + Secret;
+
+    /// <summary>The same as Identity makes of an address, so that the two can be compared.</summary>
+    public static string KeyOf(string email) => email.Trim().Normalize().ToUpperInvariant();
+
+    /// <summary>Takes a place or a turn that the database has already given.</summary>
+    public void Enter(RegistrationState state, Attendee who, Session session, DateTimeOffset now)
+    {
+        Describe(who, now);
+        State = state;
+        QueuedUtc = now;
+        InvitedSequence = session.Sequence;
+    }
+
+    /// <summary>A guest wants to come; the mail decides whether it is really them.</summary>
+    public void Ask(Attendee who, DateTimeOffset now)
+    {
+        Describe(who, now);
+        State = RegistrationState.AwaitingConfirmation;
+        AskedUtc = now;
+    }
+
+    public void Offer(Session session)
+    {
+        State = RegistrationState.Confirmed;
+        InvitedSequence = session.Sequence;
+    }
+
+    public void Cancel()
+    {
+        State = RegistrationState.Cancelled;
+        Rounds++;
+    }
+
+    void Describe(Attendee who, DateTimeOffset now)
+    {
+        if (Id == 0) CreatedUtc = now;
+        MemberId = who.MemberId;
+        Name = who.Name.Trim();
+        Email = who.Email.Trim();
+        EmailKey = KeyOf(who.Email);
+        AddedById = who.AddedById;
+        Answers = who.Answers;
+    }
+
+    static string NewSecret() => WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(16));
+}
+
+/// <summary>Who comes: a member, or a guest with a name and an address.</summary>
+public sealed record Attendee(long? MemberId, string Name, string Email)
+{
+    public long? AddedById { get; init; }
+
+    /// <summary>JSON object, or empty.</summary>
+    public string Answers { get; init; } = "";
+}

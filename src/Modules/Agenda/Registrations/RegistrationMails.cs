@@ -1,0 +1,60 @@
+using Platform.Agenda.Calendar;
+using Platform.Agenda.Sessions;
+using Platform.Kernel.Data;
+using Platform.Kernel.Mail;
+using Platform.Kernel.Views;
+
+namespace Platform.Agenda.Registrations;
+
+/// <summary>What people hear of their registration. Every mail goes into the queue with the save that gives its reason.</summary>
+public sealed class RegistrationMails(TenantDb db, SiteUrls urls, SessionCalendar calendar)
+{
+    public void Confirmed(Session session, Registration registration) => Send(session, registration, $"Je bent aangemeld: {session.Title}",
+        [$"Je hebt een plek bij ‘{session.Title}’.", WhenAndWhere(session), JoinHint(session), "Kun je toch niet? Meld je dan af. Iemand anders kan dan jouw plek krijgen."],
+        "Bekijk je aanmelding", CalendarMethod.Request);
+
+    /// <param name="position">Place in the line, from 1.</param>
+    public void Waiting(Session session, Registration registration, int position) => Send(session, registration, $"Je staat op de wachtlijst: {session.Title}",
+        [$"‘{session.Title}’ is vol. Je staat op de wachtlijst, op plek {position}.", WhenAndWhere(session), "Komt er een plek vrij? Dan krijg je die vanzelf en sturen we je een mail."],
+        "Bekijk je aanmelding");
+
+    public void Offered(Session session, Registration registration) => Send(session, registration, $"Er is een plek voor je: {session.Title}",
+        [$"Er kwam een plek vrij bij ‘{session.Title}’. Die is nu voor jou: je bent aangemeld.", WhenAndWhere(session), JoinHint(session), "Kun je toch niet? Meld je dan af. Dan gaat de plek naar de volgende op de wachtlijst."],
+        "Bekijk je aanmelding", CalendarMethod.Request);
+
+    /// <param name="hadPlace">The session stands in the calendar of this person and must leave it.</param>
+    public void Cancelled(Session session, Registration registration, bool hadPlace) => Send(session, registration, $"Je bent afgemeld: {session.Title}",
+        [hadPlace ? $"Je bent afgemeld voor ‘{session.Title}’ op {DutchTime.LongDate(session.StartUtc)}." : $"Je staat niet meer op de wachtlijst voor ‘{session.Title}’.", "Wil je later toch meedoen? Dan kun je je opnieuw aanmelden zolang er plek is."],
+        null, hadPlace ? CalendarMethod.Cancel : null);
+
+    public void AskGuest(Session session, Registration registration) => Send(session, registration, $"Bevestig je aanmelding: {session.Title}",
+        [$"Iemand heeft met dit mailadres een aanmelding gedaan voor ‘{session.Title}’.", WhenAndWhere(session), "Ben jij dat? Bevestig je aanmelding dan. Pas daarna krijg je een plek.", "Ken je deze aanmelding niet? Dan hoef je niets te doen. Na zeven dagen wissen we je gegevens."],
+        "Bevestig je aanmelding");
+
+    public void AlreadyThere(Session session, Registration registration) => Send(session, registration, $"Je was al aangemeld: {session.Title}",
+        [registration.State == RegistrationState.Waiting ? $"Je staat al op de wachtlijst voor ‘{session.Title}’." : $"Je hebt al een plek bij ‘{session.Title}’.", WhenAndWhere(session)],
+        "Bekijk je aanmelding");
+
+    public void Moved(Session session, Registration registration) => Send(session, registration, $"Gewijzigd: {session.Title}",
+        [$"De tijd of de plek van ‘{session.Title}’ is veranderd. Zo is het nu:", WhenAndWhere(session), JoinHint(session), registration.State == RegistrationState.Waiting ? "Je staat nog op de wachtlijst." : "Je aanmelding blijft staan. Kun je nu niet meer? Meld je dan af."],
+        "Bekijk je aanmelding", registration.State == RegistrationState.Confirmed ? CalendarMethod.Request : null);
+
+    public void SessionCancelled(Session session, Registration registration) => Send(session, registration, $"Gaat niet door: {session.Title}",
+        [$"‘{session.Title}’ op {DutchTime.LongDate(session.StartUtc)} gaat niet door.", session.CancelReason, "Je hoeft je niet af te melden."],
+        null, registration.State == RegistrationState.Confirmed ? CalendarMethod.Cancel : null);
+
+    public void Reminder(Session session, Registration registration) => Send(session, registration, $"Herinnering: {session.Title}",
+        [$"‘{session.Title}’ begint binnenkort.", WhenAndWhere(session), JoinHint(session), "Kun je niet? Meld je af, dan krijgt iemand anders jouw plek."],
+        "Bekijk je aanmelding");
+
+    void Send(Session session, Registration registration, string subject, IReadOnlyList<string> paragraphs, string? button, CalendarMethod? method = null) =>
+        db.Send(new MailMessage(registration.Email, registration.Name, subject, [.. paragraphs.Where(p => p.Length > 0)], button is null ? null : new MailButton(button, urls.Absolute(registration.Url)))
+        {
+            Attachments = method is { } m ? [calendar.Invitation(session, registration, m)] : [],
+            Reason = "Je krijgt deze mail omdat je met dit adres bent aangemeld voor een bijeenkomst.",
+        });
+
+    static string WhenAndWhere(Session session) => $"{SessionTime.Full(session.StartUtc, session.EndUtc)}\n{session.Place}{(session.Address.Length > 0 ? ", " + session.Address : "")}";
+
+    static string JoinHint(Session session) => session.IsOnline ? "De link om mee te doen staat vanaf een kwartier voor het begin op de pagina van je aanmelding." : "";
+}

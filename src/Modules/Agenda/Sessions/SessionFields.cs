@@ -1,0 +1,78 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Platform.Agenda.Sessions;
+
+/// <summary>What the form in the browser and the API have in common.</summary>
+public abstract class SessionFields : IValidatableObject
+{
+    [Display(Name = "Titel"), Required(ErrorMessage = "Vul een titel in."), StringLength(120, ErrorMessage = "Gebruik hooguit {1} tekens.")]
+    public string? Title { get; set; }
+
+    [Display(Name = "Samenvatting"), StringLength(200, ErrorMessage = "Gebruik hooguit {1} tekens.")]
+    public string? Summary { get; set; }
+
+    [Display(Name = "Programma"), StringLength(20000, ErrorMessage = "Gebruik hooguit {1} tekens.")]
+    public string? Body { get; set; }
+
+    [Display(Name = "Thema"), StringLength(80, ErrorMessage = "Gebruik hooguit {1} tekens.")]
+    public string? Theme { get; set; }
+
+    [Display(Name = "Deze bijeenkomst is online")]
+    public bool Online { get; set; }
+
+    [Display(Name = "Plek"), StringLength(120, ErrorMessage = "Gebruik hooguit {1} tekens.")]
+    public string? Place { get; set; }
+
+    [Display(Name = "Adres"), StringLength(200, ErrorMessage = "Gebruik hooguit {1} tekens.")]
+    public string? Address { get; set; }
+
+    [Display(Name = "Link om online mee te doen"), StringLength(500, ErrorMessage = "Gebruik hooguit {1} tekens.")]
+    public string? JoinUrl { get; set; }
+
+    [Display(Name = "Aantal plekken"), Required(ErrorMessage = "Vul het aantal plekken in."), Range(1, 10000, ErrorMessage = "Kies een aantal van {1} tot {2}.")]
+    public int? Capacity { get; set; }
+
+    [Display(Name = "Plekken op de wachtlijst"), Required(ErrorMessage = "Vul in hoeveel mensen op de wachtlijst mogen; 0 is geen wachtlijst."), Range(0, 10000, ErrorMessage = "Kies een aantal van {1} tot {2}.")]
+    public int? WaitingList { get; set; } = 0;
+
+    [Display(Name = "Ook bezoekers zonder account zien deze bijeenkomst")]
+    public bool Public { get; set; } = true;
+
+    [Display(Name = "Ook mensen zonder account mogen zich aanmelden")]
+    public bool AllowGuests { get; set; }
+
+    public virtual IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (!Online && string.IsNullOrWhiteSpace(Place)) yield return new("Vul in waar de bijeenkomst is, of kies online.", [nameof(Place)]);
+        if (!string.IsNullOrWhiteSpace(JoinUrl) && !(Uri.TryCreate(JoinUrl.Trim(), UriKind.Absolute, out var link) && link.Scheme is "https" or "http"))
+            yield return new("Vul een volledige link in, bijvoorbeeld https://meet.example.nl/zoominn.", [nameof(JoinUrl)]);
+        if (AllowGuests && !Public) yield return new("Mensen zonder account kunnen zich alleen aanmelden als ze de bijeenkomst ook zien.", [nameof(AllowGuests)]);
+    }
+
+    protected SessionDetails Details(SessionType type, DateTimeOffset start, DateTimeOffset end, IReadOnlyList<string> speakers) => new()
+    {
+        Title = Title!,
+        Type = type,
+        Summary = Summary ?? "",
+        Body = Body ?? "",
+        Speakers = speakers,
+        Theme = Theme ?? "",
+        StartUtc = start,
+        EndUtc = end,
+        IsOnline = Online,
+        Place = Place ?? "",
+        Address = Address ?? "",
+        JoinUrl = JoinUrl,
+        Capacity = Capacity!.Value,
+        WaitingListSize = WaitingList!.Value,
+        Public = Public,
+        AllowGuests = AllowGuests,
+    };
+
+    protected void Copy(Session session)
+    {
+        (Title, Summary, Body, Theme) = (session.Title, session.Summary, session.Body, session.Theme);
+        (Online, Place, Address, JoinUrl) = (session.IsOnline, session.IsOnline ? "" : session.Place, session.Address, session.JoinUrl);
+        (Capacity, WaitingList, Public, AllowGuests) = (session.Capacity, session.WaitingListSize, session.Public, session.AllowGuests);
+    }
+}

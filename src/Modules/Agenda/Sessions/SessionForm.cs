@@ -1,0 +1,55 @@
+using System.ComponentModel.DataAnnotations;
+using Platform.Kernel.Views;
+
+namespace Platform.Agenda.Sessions;
+
+/// <summary>The form in the browser: times as the clock in the Netherlands shows them.</summary>
+public sealed class SessionForm : SessionFields
+{
+    [Display(Name = "Soort"), Required(ErrorMessage = "Kies een soort.")]
+    public SessionType? Type { get; set; } = SessionType.Zoominn;
+
+    [Display(Name = "Begin"), Required(ErrorMessage = "Vul in wanneer de bijeenkomst begint.")]
+    public DateTime? Starts { get; set; }
+
+    [Display(Name = "Einde"), Required(ErrorMessage = "Vul in wanneer de bijeenkomst eindigt.")]
+    public DateTime? Ends { get; set; }
+
+    [Display(Name = "Sprekers"), StringLength(2000, ErrorMessage = "Gebruik hooguit {1} tekens.")]
+    public string? Speakers { get; set; }
+
+    /// <summary>The version that the organiser saw.</summary>
+    public int Version { get; set; }
+
+    public override IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        foreach (var result in base.Validate(validationContext)) yield return result;
+        if (Starts >= Ends) yield return new("Het einde moet na het begin liggen.", [nameof(Ends)]);
+        if (Ends > Starts?.AddDays(31)) yield return new("Een bijeenkomst duurt hooguit een maand. Klopt het einde?", [nameof(Ends)]);
+    }
+
+    public SessionDetails ToDetails() => Details(Type!.Value, DutchTime.FromLocal(Starts!.Value), DutchTime.FromLocal(Ends!.Value), (Speakers ?? "").Split('\n'));
+
+    /// <summary>The form with what a session is now.</summary>
+    public static SessionForm Of(Session session)
+    {
+        var form = new SessionForm
+        {
+            Type = session.Type,
+            Speakers = session.Speakers,
+            Starts = DutchTime.Local(session.StartUtc).DateTime,
+            Ends = DutchTime.Local(session.EndUtc).DateTime,
+            Version = session.Version,
+        };
+        form.Copy(session);
+        return form;
+    }
+
+    /// <summary>The form for a new session like this one; only the date is left to choose.</summary>
+    public static SessionForm CopyOf(Session session)
+    {
+        var form = Of(session);
+        (form.Starts, form.Ends, form.Version, form.JoinUrl) = (null, null, 0, null);
+        return form;
+    }
+}

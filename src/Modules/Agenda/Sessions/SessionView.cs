@@ -1,0 +1,22 @@
+using System.Text.Json;
+using Platform.Agenda.Registrations;
+using Platform.Kernel.Views;
+
+namespace Platform.Agenda.Sessions;
+
+/// <summary>A session as the API gives it.</summary>
+/// <param name="WaitingList">Size of the waiting list.</param>
+/// <param name="Waiting">People on it now.</param>
+/// <param name="JoinUrl">Only for who has a place, around the session.</param>
+/// <param name="Registration">State of the caller's own registration, or null.</param>
+public sealed record SessionView(
+    long Id, string Type, string Title, string Summary, string Body, DateTimeOffset Start, DateTimeOffset End, string TimeZone, bool Online, string Place, string Address, string? JoinUrl,
+    IReadOnlyList<string> Speakers, string Theme, int Capacity, int Taken, int WaitingList, int Waiting, string State, string? CancelReason, bool Public, bool AllowGuests, string? Registration, int Version, string Url)
+{
+    public static SessionView Of(Session s, RegistrationState? mine, bool mayJoin, string url) => new(
+        s.Id, Camel(s.Type), s.Title, s.Summary, s.Body, DutchTime.Local(s.StartUtc), DutchTime.Local(s.EndUtc), s.ZoneId, s.IsOnline, s.Place, s.Address, mayJoin ? s.JoinUrl : null,
+        s.Speakers.Split('\n', StringSplitOptions.RemoveEmptyEntries), s.Theme, s.Capacity, s.Taken, s.WaitingListSize, s.Waiting, Camel(s.State),
+        s.State == SessionState.Cancelled ? s.CancelReason : null, s.Public, s.AllowGuests, mine is { } state ? Camel(state) : null, s.Version, url);
+
+    public static string Camel(Enum value) => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+}

@@ -1,0 +1,134 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.EntityFrameworkCore;
+using Platform.Agenda.Data;
+using Platform.Agenda.Registrations;
+using Platform.Kernel;
+using Platform.Kernel.Data;
+using Platform.Kernel.Permissions;
+using Platform.Kernel.Shells;
+
+namespace Platform.Agenda.Sessions;
+
+/// <summary>The agenda: what comes, what was, and each session on its own page.</summary>
+[Route("agenda")]
+public sealed class SessionsController(TenantDb db, Person me, Planning planning, Places places, TimeProvider clock) : Controller
+{
+    public const int PageSize = 20;
+
+    [HttpGet(""), AllowAnonymous, OutputCache(PolicyName = AnonymousPages.Name)]
+    public Task<IActionResult> Index(SessionType? soort, CancellationToken cancel, int pagina = 1) => ListAsync(soort, pagina, past: false, cancel);
+
+    [HttpGet("geweest"), AllowAnonymous, OutputCache(PolicyName = AnonymousPages.Name)]
+    public Task<IActionResult> Past(SessionType? soort, CancellationToken cancel, int pagina = 1) => ListAsync(soort, pagina, past: true, cancel);
+
+    [HttpGet(SessionAddress.Segment), AllowAnonymous, OutputCache(PolicyName = AnonymousPages.Name)]
+    public async Task<IActionResult> Show(string path, CancellationToken cancel)
+    {
+        var id = SessionAddress.IdOf(path);
+        if (await db.Sessions.AsNoTracking().VisibleTo(me).SingleOrDefaultAsync(s => s.Id == id, cancel) is not { } session) return NotFound();
+        if (!session.Url.EndsWith("/" + path, StringComparison.Ordinal)) return RedirectPermanent("~" + session.Url);
+
+        var organiser = session.OrganiserId is { } organiserId ? await db.Members.Where(m => m.Id == organiserId && !m.Closed).Select(m => m.DisplayName).FirstOrDefaultAsync(cancel) : null;
+        return View(new SessionPage(session, organiser, await MineAsync(id, cancel), clock.GetUtcNow()));
+    }
+
+    [HttpGet("{id:long}"), AllowAnonymous]
+    public async Task<IActionResult> ShowById(long id, CancellationToken cancel) =>
+        await db.Sessions.AsNoTracking().VisibleTo(me).SingleOrDefaultAsync(s => s.Id == id, cancel) is { } session ? RedirectPermanent("~" + session.Url) : NotFound();
+
+    /// <param name="van">The session to make a copy of.</param>
+    [HttpGet("nieuw"), Permission(AgendaPermissions.Organise)]
+    public async Task<IActionResult> New(long? van, CancellationToken cancel)
+    {
+        if (van is null) return View(new SessionForm { Capacity = 25, WaitingList = 10 });
+        return await db.Sessions.AsNoTracking().VisibleTo(me).SingleOrDefaultAsync(s => s.Id == van, cancel) is { } session ? View(SessionForm.CopyOf(session)) : NotFound();
+    }
+
+    [HttpPost(""), Permission(AgendaPermissions.Organise)]
+    public async Task<IActionResult> Create(SessionForm form, CancellationToken cancel)
+    {
+        if (!ModelState.IsValid) return Invalid("New", form);
+        var session = await planning.CreateAsync(form.ToDetails(), me.Id, publish: false, cancel);
+        TempData["Toast"] = "Bewaard als concept. Publiceer de bijeenkomst als ze klaar is.";
+        return Redirect("~" + session.Url);
+    }
+
+    [HttpGet("{id:long}/wijzigen"), Permission(AgendaPermissions.Organise)]
+    public async Task<IActionResult> Edit(long id, CancellationToken cancel) =>
+        await db.Sessions.AsNoTracking().VisibleTo(me).SingleOrDefaultAsync(s => s.Id == id, cancel) is { } session ? View(SessionForm.Of(session)) : NotFound();
+
+    [HttpPost("{id:long}/wijzigen"), Permission(AgendaPermissions.Organise)]
+    public async Task<IActionResult> Update(long id, SessionForm form, CancellationToken cancel)
+    {
+        if (await db.Sessions.AsNoTracking().VisibleTo(me).SingleOrDefaultAsync(s => s.Id == id, cancel) is not { } session) return NotFound();
+        if (!ModelState.IsValid) return Invalid("Edit", form);
+        try
+        {
+            session = await planning.ChangeAsync(id, form.ToDetails(), form.Version, cancel);
+        }
+        catch (RuleException e)
+        {
+            ModelState.AddModelError("", e.Message);
+            return Invalid("Edit", form);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return Stale(form, session.Version);
+        }
+        TempData["Toast"] = "De bijeenkomst is gewijzigd.";
+        return Redirect("~" + session.Url);
+    }
+
+    async Task<IActionResult> ListAsync(SessionType? type, int page, bool past, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        page = Math.Clamp(page, 1, 10_000);
+        var sessions = db.Sessions.VisibleTo(me).Where(s => past ? s.EndUtc <= now : s.EndUtc > now);
+        if (type is { } wanted) sessions = sessions.Where(s => s.Type == wanted);
+        var ordered = past ? sessions.OrderByDescending(s => s.StartUtc).ThenByDescending(s => s.Id) : sessions.OrderBy(s => s.StartUtc).ThenBy(s => s.Id);
+        var total = await sessions.CountAsync(cancel);
+        var lines = await ordered.Skip((page - 1) * PageSize).Take(PageSize).Select(SessionLine.For(db, me.Id)).ToListAsync(cancel);
+        return View("Index", new SessionList(lines, type, past, page, total, now));
+    }
+
+    async Task<MyRegistration?> MineAsync(long sessionId, CancellationToken cancel)
+    {
+        if (me.Id is not { } memberId) return null;
+        var account = await db.Members.Where(m => m.Id == memberId).Select(m => new { m.DisplayName, m.Email }).SingleAsync(cancel);
+        var registration = await db.Registrations.AsNoTracking().Where(r => r.SessionId == sessionId && r.MemberId == memberId).OrderBy(r => r.State == RegistrationState.Cancelled).FirstOrDefaultAsync(cancel);
+        var position = registration is { State: RegistrationState.Waiting } ? await places.PositionAsync(registration, cancel) : 0;
+        return new MyRegistration(account.DisplayName, account.Email ?? "", registration?.State, position);
+    }
+
+    ViewResult Invalid(string view, SessionForm form)
+    {
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return View(view, form);
+    }
+
+    // Their own words stay on the form; saving again is a decision then.
+    ViewResult Stale(SessionForm form, int version)
+    {
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        ModelState.Clear();
+        ModelState.AddModelError("", "Iemand anders heeft deze bijeenkomst intussen gewijzigd. Jouw tekst staat hieronder nog. Sla opnieuw op om die te gebruiken.");
+        form.Version = version;
+        return View("Edit", form);
+    }
+}
+
+/// <summary>A page of the agenda.</summary>
+public sealed record SessionList(IReadOnlyList<SessionLine> Sessions, SessionType? Type, bool Past, int Page, int Total, DateTimeOffset Now)
+{
+    public string Url => Past ? "~/agenda/geweest" : "~/agenda";
+}
+
+/// <summary>What the page of a session shows.</summary>
+public sealed record SessionPage(Session Session, string? Organiser, MyRegistration? Mine, DateTimeOffset Now);
+
+/// <summary>Who the reader is to this session.</summary>
+/// <param name="Position">Place on the waiting list, from 1.</param>
+public sealed record MyRegistration(string Name, string Email, RegistrationState? State, int Position);

@@ -1,0 +1,6 @@
+namespace Platform.Contents;
+
+static class ContentsPermissions
+{
+    public const string Manage = "contents.manage";
+}

@@ -1,0 +1,128 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.Contents.Data;
+using Platform.Kernel.Data;
+using Platform.Kernel.Permissions;
+
+namespace Platform.Contents.Contracts;
+
+/// <summary>What somebody wants to keep.</summary>
+/// <param name="Type">The content type; it never changes in the life of an item.</param>
+public sealed record ContentDraft(string Type, string Title, ContentParts Parts)
+{
+    /// <summary>Last part of the address; null: made from the title when that is new.</summary>
+    public string? Slug { get; init; }
+
+    internal ContentOrigin? Origin { get; init; }
+}
+
+/// <summary>What a recipe says about where an item comes from.</summary>
+sealed record ContentOrigin(string ItemId, DateTimeOffset? CreatedUtc, DateTimeOffset? ModifiedUtc, DateTimeOffset? PublishedUtc, long? OwnerId, string Owner, string Author);
+
+/// <summary>
+/// The only way to change content, for the browser, the API and recipes alike. Puts changes and events in the context;
+/// the caller checks permissions before, and calls <see cref="CommitAsync"/> after.
+/// </summary>
+public sealed class ContentEditor(TenantDb db, Person me, TimeProvider clock, ContentKinds kinds)
+{
+    public Task<ContentItem?> LatestAsync(string contentItemId, CancellationToken cancel) =>
+        db.ContentItems.SingleOrDefaultAsync(i => i.ContentItemId == contentItemId && i.Latest, cancel);
+
+    /// <summary>A new version on top of the latest one, or a new item. What readers see stays as it is.</summary>
+    public async Task<ContentItem> SaveAsync(ContentItem? latest, ContentDraft draft, CancellationToken cancel)
+    {
+        var id = latest?.ContentItemId ?? draft.Origin?.ItemId ?? ContentIds.New();
+        var text = new ContentText(draft.Title, draft.Parts.Clone(), Wanted(latest, draft) is { } wanted ? await FreePathAsync(wanted, id, cancel) : null);
+        var stamp = draft.Origin is { } origin
+            ? new ContentStamp(origin.ModifiedUtc ?? clock.GetUtcNow(), origin.OwnerId) { Owner = origin.Owner, Author = origin.Author, CreatedUtc = origin.CreatedUtc, PublishedUtc = origin.PublishedUtc }
+            : new ContentStamp(clock.GetUtcNow(), me.Id);
+        var item = latest is null ? ContentItem.Begin(draft.Type, id, text, stamp) : latest.Continue(text, stamp);
+        db.ContentItems.Add(item);
+        db.Raise(() => new ContentDraftSaved(item.ContentItemId, item.ContentItemVersionId, item.ContentType));
+        return item;
+    }
+
+    /// <summary>Readers see this version from now on. Its old address, if it had another, leads to the new one.</summary>
+    public async Task PublishAsync(ContentItem latest, string? reason, CancellationToken cancel)
+    {
+        if (latest.Published && latest.State == ContentState.Published) return;
+        var live = await LiveAsync(latest.ContentItemId, cancel);
+        if (latest.Path is { } path && await FreePathAsync(path, latest.ContentItemId, cancel) is var free && free != path) latest.MoveTo(free);
+        if (live is not null && live != latest)
+        {
+            live.TakeDown();
+            if (live.Path is { } old && old != latest.Path) await RedirectAsync(old, latest.ContentItemId, cancel);
+        }
+        if (latest.Path is { } here && await db.Redirects.FindAsync([here], cancel) is { } past) db.Redirects.Remove(past);
+        latest.Publish(clock.GetUtcNow(), reason);
+        db.Raise(() => new ContentPublished(latest.ContentItemId, latest.ContentItemVersionId, latest.ContentType));
+    }
+
+    /// <summary>Takes the item from the site, to its writers or to the archive.</summary>
+    public async Task WithdrawAsync(ContentItem latest, ContentState to, string? reason, CancellationToken cancel)
+    {
+        if (to is not (ContentState.Draft or ContentState.Archived)) throw new ArgumentOutOfRangeException(nameof(to));
+        var live = await LiveAsync(latest.ContentItemId, cancel);
+        live?.TakeDown();
+        latest.Become(to, reason);
+        if (live is not null) db.Raise(() => new ContentUnpublished(latest.ContentItemId, latest.ContentType));
+    }
+
+    /// <summary>Removes the item from every list; <see cref="RestoreAsync"/> brings it back.</summary>
+    public async Task DeleteAsync(ContentItem latest, CancellationToken cancel)
+    {
+        (await LiveAsync(latest.ContentItemId, cancel))?.TakeDown();
+        latest.Delete();
+        db.Raise(() => new ContentDeleted(latest.ContentItemId, latest.ContentType));
+    }
+
+    /// <summary>Brings a removed item back as a draft.</summary>
+    public async Task RestoreAsync(ContentItem deleted, CancellationToken cancel)
+    {
+        if (deleted.State != ContentState.Deleted) throw new InvalidOperationException("Only what was removed can be brought back.");
+        if (deleted.Path is { } path) deleted.MoveTo(await FreePathAsync(path, deleted.ContentItemId, cancel));
+        deleted.Restore();
+        db.Raise(() => new ContentDraftSaved(deleted.ContentItemId, deleted.ContentItemVersionId, deleted.ContentType));
+    }
+
+    /// <summary>Saves everything that was put in the context.</summary>
+    /// <exception cref="DbUpdateConcurrencyException">Somebody else was first; nothing is saved.</exception>
+    public async Task CommitAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException e) when (e is not DbUpdateConcurrencyException)
+        {
+            // Where statements travel in one batch, the unique indexes speak before the token does.
+            throw new DbUpdateConcurrencyException("Somebody else saved this item first.", e);
+        }
+    }
+
+    Task<ContentItem?> LiveAsync(string contentItemId, CancellationToken cancel) =>
+        db.ContentItems.SingleOrDefaultAsync(i => i.ContentItemId == contentItemId && i.Published, cancel);
+
+    string? Wanted(ContentItem? latest, ContentDraft draft)
+    {
+        var kind = kinds.Find(draft.Type);
+        if (Slugs.Of(draft.Slug ?? "") is { Length: > 0 } slug) return kind?.PathPrefix + slug;
+        if (draft.Origin is not null && draft.Parts.Path is { } given) return given;
+        if (latest is not null && (kind is null || latest.DisplayText == draft.Title)) return latest.Path;
+        return kind is null ? draft.Parts.Path : kind.PathPrefix + (Slugs.Of(draft.Title) is { Length: > 0 } fromTitle ? fromTitle : Slugs.Of(draft.Type));
+    }
+
+    /// <summary>The address itself, or the first free one with a number behind it.</summary>
+    async Task<string> FreePathAsync(string wanted, string contentItemId, CancellationToken cancel)
+    {
+        var taken = (await db.ContentItems.Where(i => i.ContentItemId != contentItemId && (i.Latest || i.Published) && i.Path!.StartsWith(wanted)).Select(i => i.Path!)
+            .Concat(db.Redirects.Where(r => r.ContentItemId != contentItemId && r.Path.StartsWith(wanted)).Select(r => r.Path)).ToListAsync(cancel)).ToHashSet(StringComparer.Ordinal);
+        taken.UnionWith(kinds.ReservedPaths);
+        return Enumerable.Range(1, taken.Count + 1).Select(n => n == 1 ? wanted : $"{wanted}-{n}").First(p => !taken.Contains(p));
+    }
+
+    async Task RedirectAsync(string path, string contentItemId, CancellationToken cancel)
+    {
+        if (await db.Redirects.FindAsync([path], cancel) is { } known) known.ContentItemId = contentItemId;
+        else db.Redirects.Add(new Redirects.Redirect { Path = path, ContentItemId = contentItemId });
+    }
+}

@@ -1,0 +1,213 @@
+using Platform.Kernel.Data;
+using Platform.Kernel.Search;
+using Platform.Kernel.Views;
+
+namespace Platform.Contents.Contracts;
+
+/// <summary>
+/// One version of a piece of content, in Orchard Core's terms. Every save is a new row: at most one row of an item is
+/// <see cref="Latest"/> and at most one is <see cref="Published"/>, so a draft never touches what readers see.
+/// Other modules read it and join on it; only <see cref="ContentEditor"/> changes it.
+/// </summary>
+public sealed class ContentItem : ISearchable
+{
+    ContentItem()
+    {
+    }
+
+    public long Id { get; private set; }
+
+    /// <summary>The item: the same in all its versions. 26 characters.</summary>
+    public string ContentItemId { get; private set; } = "";
+
+    /// <summary>This version. 26 characters.</summary>
+    public string ContentItemVersionId { get; private set; } = "";
+
+    public string ContentType { get; private set; } = "";
+
+    /// <summary>Number of this version within the item, from 1; what a person changed must be based on the latest one.</summary>
+    public int Version { get; private set; }
+
+    public string DisplayText { get; private set; } = "";
+
+    public bool Latest { get; private set; }
+
+    public bool Published { get; private set; }
+
+    public ContentState State { get; private set; }
+
+    /// <summary>Why it came in its state, when somebody said so.</summary>
+    public string? Reason { get; private set; }
+
+    /// <summary>Address below the network's root, without a slash in front: <c>kennisbank/samen-beslissen</c>.</summary>
+    public string? Path { get; private set; }
+
+    /// <summary>Who began the item; null while only <see cref="Owner"/> is known.</summary>
+    public long? OwnerId { get; private set; }
+
+    /// <summary>User name of who began the item, as a recipe gave it; empty when <see cref="OwnerId"/> says it.</summary>
+    public string Owner { get; private set; } = "";
+
+    /// <summary>Who saved this version.</summary>
+    public long? AuthorId { get; private set; }
+
+    /// <summary>User name of who saved this version, as a recipe gave it; empty when <see cref="AuthorId"/> says it.</summary>
+    public string Author { get; private set; } = "";
+
+    public DateTimeOffset CreatedUtc { get; private set; }
+
+    public DateTimeOffset ModifiedUtc { get; private set; }
+
+    /// <summary>When the item was first published; null when it never was.</summary>
+    public DateTimeOffset? PublishedUtc { get; private set; }
+
+    /// <summary>All parts as one JSON object, see <see cref="ContentParts"/>.</summary>
+    public string Json { get; private set; } = "{}";
+
+    /// <summary>From the parts, so that lists need not read them.</summary>
+    public string Summary { get; private set; } = "";
+
+    /// <summary>From the parts; minutes, at least 1.</summary>
+    public int ReadingMinutes { get; private set; }
+
+    /// <summary>The Markdown body as safe HTML. Only of the version that readers see; null when that is not this one.</summary>
+    public string? Html { get; private set; }
+
+    /// <summary><see cref="MarkdownText.Version"/> that made <see cref="Html"/>.</summary>
+    public int HtmlVersion { get; private set; }
+
+    /// <summary>What the item is filed under; from the parts.</summary>
+    public ICollection<ContentTerm> Terms { get; private set; } = [];
+
+    public ContentParts Parts => ContentParts.Parse(Json);
+
+    public SearchKey SearchKey => new(ContentType.ToLowerInvariant(), Id);
+
+    public SearchText? ToSearch()
+    {
+        if (!Published || Path is null) return null;
+        var parts = Parts;
+        return new SearchText(DisplayText, $"{Summary} {MarkdownText.ToPlainText(parts.Markdown)}", "/" + Path, SearchAudience.Public, PublishedUtc ?? ModifiedUtc,
+            [.. parts.Terms().Select(t => t.Label)]);
+    }
+
+    internal static ContentItem Begin(string type, string itemId, ContentText text, ContentStamp stamp) => new ContentItem
+    {
+        ContentItemId = itemId,
+        ContentType = type,
+        Version = 1,
+        OwnerId = stamp.MemberId,
+        Owner = stamp.Owner,
+        CreatedUtc = stamp.CreatedUtc ?? stamp.Now,
+        PublishedUtc = stamp.PublishedUtc,
+    }.Write(text, stamp);
+
+    /// <summary>The next version; this one is history from now on, unless readers still see it.</summary>
+    internal ContentItem Continue(ContentText text, ContentStamp stamp)
+    {
+        Latest = false;
+        return new ContentItem
+        {
+            ContentItemId = ContentItemId,
+            ContentType = ContentType,
+            Version = Version + 1,
+            OwnerId = OwnerId,
+            Owner = Owner,
+            CreatedUtc = CreatedUtc,
+            PublishedUtc = PublishedUtc,
+        }.Write(text, stamp);
+    }
+
+    ContentItem Write(ContentText text, ContentStamp stamp)
+    {
+        var parts = text.Parts;
+        parts.Title = text.Title;
+        parts.Path = text.Path;
+        ContentItemVersionId = ContentIds.New();
+        DisplayText = text.Title;
+        Path = text.Path;
+        Latest = true;
+        State = ContentState.Draft;
+        AuthorId = stamp.MemberId;
+        Author = stamp.Author;
+        ModifiedUtc = stamp.Now;
+        Json = parts.ToJson();
+        Summary = parts.SummaryOf(ContentType);
+        ReadingMinutes = MarkdownText.ReadingMinutes(parts.Markdown);
+        Terms = [.. parts.Terms().DistinctBy(t => (t.Taxonomy, t.Id)).Select(t => new ContentTerm(t.Taxonomy, t.Id, t.Label))];
+        return this;
+    }
+
+    internal void MoveTo(string path)
+    {
+        var parts = Parts;
+        parts.Path = Path = path;
+        Json = parts.ToJson();
+    }
+
+    internal void Publish(DateTimeOffset now, string? reason)
+    {
+        Published = true;
+        State = ContentState.Published;
+        Reason = reason;
+        PublishedUtc ??= now;
+        Html = MarkdownText.ToHtml(Parts.Markdown);
+        HtmlVersion = MarkdownText.Version;
+    }
+
+    /// <summary>Readers do not see this version any more.</summary>
+    internal void TakeDown()
+    {
+        Published = false;
+        Html = null;
+    }
+
+    internal void Become(ContentState state, string? reason)
+    {
+        State = state;
+        Reason = reason;
+    }
+
+    internal void Delete()
+    {
+        TakeDown();
+        Latest = false;
+        Become(ContentState.Deleted, null);
+    }
+
+    internal void Restore()
+    {
+        Latest = true;
+        Become(ContentState.Draft, null);
+    }
+}
+
+/// <summary>Where the latest version of an item stands.</summary>
+public enum ContentState
+{
+    /// <summary>Being written; readers may still see an earlier version.</summary>
+    Draft,
+
+    Published,
+
+    /// <summary>Taken from the site and kept.</summary>
+    Archived,
+
+    /// <summary>Removed by somebody, and still to be brought back.</summary>
+    Deleted,
+}
+
+/// <summary>What somebody wrote: title, parts and the address it will have.</summary>
+sealed record ContentText(string Title, ContentParts Parts, string? Path);
+
+/// <summary>Who saves, and when.</summary>
+sealed record ContentStamp(DateTimeOffset Now, long? MemberId)
+{
+    public string Owner { get; init; } = "";
+
+    public string Author { get; init; } = "";
+
+    public DateTimeOffset? CreatedUtc { get; init; }
+
+    public DateTimeOffset? PublishedUtc { get; init; }
+}

@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.Contents.Contracts;
+using Platform.Contents.Redirects;
+using Platform.Kernel.Data;
+using Platform.Members.Contracts;
+
+namespace Platform.Contents.Data;
+
+static class ContentsDb
+{
+    extension(TenantDb db)
+    {
+        public DbSet<Redirect> Redirects => db.Set<Redirect>();
+    }
+
+    public static void Map(ModelBuilder model)
+    {
+        model.Entity<ContentItem>(e =>
+        {
+            e.ToTable("contents_items");
+            e.Ignore(i => i.Parts);
+            e.Ignore(i => i.SearchKey);
+            e.Property(i => i.State).HasConversion<string>();
+            e.Property(i => i.Latest).IsConcurrencyToken(); // of two who save or publish at once, the second changes no row
+            e.HasIndex(i => i.ContentItemVersionId).IsUnique();
+            e.HasIndex(i => new { i.ContentItemId, i.Version }).IsUnique();
+            // A bare column as filter means the same on both engines.
+            e.HasIndex(i => i.ContentItemId, "IX_contents_items_latest").IsUnique().HasFilter("\"Latest\"");
+            e.HasIndex(i => i.ContentItemId, "IX_contents_items_published").IsUnique().HasFilter("\"Published\"");
+            e.HasIndex(i => i.Path, "IX_contents_items_path").IsUnique().HasFilter("\"Published\"");
+            e.HasIndex(i => new { i.ContentType, i.PublishedUtc }, "IX_contents_items_newest").HasFilter("\"Published\"");
+            e.HasOne<Member>().WithMany().HasForeignKey(i => i.OwnerId).OnDelete(DeleteBehavior.SetNull);
+            e.HasOne<Member>().WithMany().HasForeignKey(i => i.AuthorId).OnDelete(DeleteBehavior.SetNull);
+        });
+        model.Entity<ContentTerm>(e =>
+        {
+            e.ToTable("contents_terms");
+            e.HasIndex(t => new { t.Taxonomy, t.TermId });
+            e.HasOne(t => t.Item).WithMany(i => i.Terms).HasForeignKey(t => t.ItemId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<Redirect>(e =>
+        {
+            e.ToTable("contents_redirects");
+            e.HasKey(r => r.Path);
+            e.HasIndex(r => r.ContentItemId);
+        });
+    }
+}

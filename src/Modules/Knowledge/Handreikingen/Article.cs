@@ -1,0 +1,54 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Platform.Contents.Contracts;
+using Platform.Kernel.Views;
+
+namespace Platform.Knowledge.Handreikingen;
+
+/// <summary>A handreiking to read: the published one, or a version that only writers see.</summary>
+public sealed partial record Article
+{
+    internal Article(ContentItem item, string? author, string? function)
+    {
+        var parts = item.Parts;
+        Item = item;
+        Author = author;
+        AuthorFunction = string.IsNullOrWhiteSpace(function) ? null : function;
+        Html = item.Html is { } stored && item.HtmlVersion == MarkdownText.Version ? stored : MarkdownText.ToHtml(parts.Markdown);
+        Headings = [.. Heading().Matches(Html).Select(m => new TextHeading(WebUtility.HtmlDecode(Tag().Replace(m.Groups["text"].Value, "")), m.Groups["id"].Value))];
+        Sources = parts.Sources();
+        ReviewBy = parts.ReviewBy();
+        Thema = parts.Term(Handreiking.Thema);
+        Soort = Soort.Of(parts.Term(Handreiking.Soort)?.Label);
+    }
+
+    public ContentItem Item { get; }
+
+    public string? Author { get; }
+
+    public string? AuthorFunction { get; }
+
+    /// <summary>Safe: Markdown without raw HTML.</summary>
+    public string Html { get; }
+
+    public IReadOnlyList<TextHeading> Headings { get; }
+
+    public IReadOnlyList<(string Text, string Url)> Sources { get; }
+
+    public DateOnly? ReviewBy { get; }
+
+    public ContentTag? Thema { get; }
+
+    public Soort Soort { get; }
+
+    /// <summary>Others of the same theme.</summary>
+    public IReadOnlyList<HandreikingCard> Related { get; init; } = [];
+
+    public bool IsSaved { get; init; }
+
+    [GeneratedRegex("<h2 id=\"(?<id>[^\"]+)\">(?<text>.*?)</h2>", RegexOptions.Singleline)]
+    private static partial Regex Heading();
+
+    [GeneratedRegex("<[^>]+>")]
+    private static partial Regex Tag();
+}

@@ -1,0 +1,13 @@
+using System.Linq.Expressions;
+using Platform.Contents.Contracts;
+
+namespace Platform.Knowledge.Handreikingen;
+
+/// <summary>What a card shows of a published handreiking.</summary>
+public sealed record HandreikingCard(long Id, string ContentItemId, string Title, string Summary, string Path, string? SoortLabel, int Minutes, DateTimeOffset Date)
+{
+    internal static readonly Expression<Func<ContentItem, HandreikingCard>> From = i => new HandreikingCard(
+        i.Id, i.ContentItemId, i.DisplayText, i.Summary, i.Path!, i.Terms.Where(t => t.Taxonomy == Handreiking.Soort).Select(t => t.Label).FirstOrDefault(), i.ReadingMinutes, i.PublishedUtc ?? i.ModifiedUtc);
+
+    public Soort Soort => Soort.Of(SoortLabel);
+}

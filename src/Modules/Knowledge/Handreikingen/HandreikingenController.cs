@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
+using Platform.Contents.Contracts;
+using Platform.Kernel.Data;
+using Platform.Kernel.Shells;
+
+namespace Platform.Knowledge.Handreikingen;
+
+/// <summary>The kennisbank as readers see it: open to everybody.</summary>
+[Route("kennisbank"), AllowAnonymous]
+public sealed class HandreikingenController(TenantDb db, Catalogue catalogue, Articles articles) : Controller
+{
+    [HttpGet, OutputCache(PolicyName = AnonymousPages.Name)]
+    public async Task<IActionResult> Index(string? thema, string? soort, string? q, CancellationToken cancel, int pagina = 1) =>
+        View(await catalogue.PageAsync(new CatalogueFilter(Clean(thema), Clean(soort), Clean(q)), pagina, cancel));
+
+    [HttpGet("{slug}"), OutputCache(PolicyName = AnonymousPages.Name)]
+    public async Task<IActionResult> Show(string slug, CancellationToken cancel)
+    {
+        if (await articles.PublishedAsync(slug, cancel) is { } article) return View(article);
+        return await db.MovedToAsync(Handreiking.Kind.PathPrefix + slug, cancel) is { } path ? RedirectPermanent("~/" + path) : NotFound();
+    }
+
+    static string? Clean(string? value) => value?.Trim() is { Length: > 0 and <= 100 } text ? text : null;
+}

@@ -1,0 +1,7 @@
+namespace Platform.Knowledge;
+
+static class KnowledgePermissions
+{
+    public const string Write = "knowledge.write";
+    public const string Publish = "knowledge.publish";
+}

@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Platform.Kernel.Api;
+using Platform.Kernel.Views;
+
+namespace Platform.Search.Results;
+
+/// <summary>Search as JSON.</summary>
+static class SearchApi
+{
+    const int PageSize = 20;
+
+    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapApi("Search").MapGet("/search", FindAsync).WithScope(ApiScopes.ContentRead);
+
+    static async Task<IResult> FindAsync(ISearchEngine engine, Audiences audiences, SiteUrls urls, string? q, string? type, CancellationToken cancel, int page = 1)
+    {
+        page = Math.Clamp(page, 1, 500);
+        var results = await engine.FindAsync(new SearchQuery(q ?? "", type, page, PageSize, audiences.Mine), cancel);
+        var list = ApiList<SearchItem>.Of([.. results.Hits.Select(h => new SearchItem(h.Id, h.Kind, h.Title, urls.Absolute(h.Url), string.Concat(h.Snippet.Select(p => p.Text)), h.Score))],
+            results.Total, page, PageSize, ApiRoutes.Base + "/search" + QueryString.Create(new Dictionary<string, string?> { ["q"] = q, ["type"] = type }.Where(p => p.Value is not null)));
+        return TypedResults.Ok(new SearchAnswer(list.Items, list.Total, list.Page, list.PageSize, list.Links, results.Counts, null));
+    }
+}
+
+sealed record SearchItem(long Id, string Type, string Title, string Url, string Snippet, double Score);
+
+/// <param name="Facets">Number of results a type.</param>
+/// <param name="Suggestion">What the reader may have meant; always null for now.</param>
+sealed record SearchAnswer(IReadOnlyList<SearchItem> Items, int Total, int Page, int PageSize,
+    [property: System.Text.Json.Serialization.JsonPropertyName("_links")] IReadOnlyDictionary<string, string> Links, IReadOnlyDictionary<string, int> Facets, string? Suggestion);

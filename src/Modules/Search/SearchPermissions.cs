@@ -1,0 +1,6 @@
+namespace Platform.Search;
+
+static class SearchPermissions
+{
+    public const string Manage = "search.manage";
+}

@@ -33,6 +33,7 @@ public static class KernelRegistration
         services.AddSingleton<ShellFactory>(sp => new ShellFactory(sp, sp.GetRequiredService<ModuleCatalog>(), sp.GetRequiredService<ShellAssemblies>()));
         services.AddSingleton<ShellHost>();
         services.AddSingleton<TenantSetup>();
+        services.AddSingleton<BackupTenants>();
         services.AddSingleton<RecipeShelf>();
         services.AddSingleton<AssetManifest>();
         services.AddSingleton<WakeUps>();

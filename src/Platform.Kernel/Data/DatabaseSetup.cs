@@ -18,6 +18,7 @@ public sealed class DatabaseSetup : IAsyncDisposable
 
     readonly IServiceProvider _services;
     readonly string _folder;
+    readonly string? _connectionString;
     readonly NpgsqlDataSource? _postgres;
     readonly PooledDbContextFactory<TenantDb> _tenants;
     readonly PooledDbContextFactory<HostDb> _host;
@@ -29,7 +30,8 @@ public sealed class DatabaseSetup : IAsyncDisposable
         Directory.CreateDirectory(_folder);
         if (!string.IsNullOrWhiteSpace(options.Value.Database))
         {
-            var builder = new NpgsqlDataSourceBuilder(options.Value.Database);
+            _connectionString = options.Value.Database;
+            var builder = new NpgsqlDataSourceBuilder(_connectionString);
             builder.ConnectionStringBuilder.NoResetOnClose = true; // the search path is set on every checkout
             _postgres = builder.Build();
         }
@@ -45,10 +47,22 @@ public sealed class DatabaseSetup : IAsyncDisposable
     /// <summary>Full path of a tenant's SQLite file.</summary>
     public string FileOf(Tenant tenant) => Path.Combine(_folder, tenant.Database);
 
+    /// <summary>Folder of a tenant's uploads and, with SQLite, its database.</summary>
+    public string FolderOf(string tenant) => Path.Combine(_folder, "tenants", tenant);
+
+    /// <summary>Where a database is: the full path of a SQLite file, or the name of a schema.</summary>
+    internal string LocationOf(Tenant tenant) => IsSqlite ? FileOf(tenant) : tenant.Database;
+
+    internal string LocationOf(string tenant) => IsSqlite ? Path.Combine(_folder, NameFor(tenant)) : NameFor(tenant);
+
+    internal string HostDatabase => IsSqlite ? Path.Combine(_folder, "platform.db") : HostSchema;
+
+    internal IDatabaseCopy Copy() => _connectionString is null ? new SqliteCopy() : new PostgresCopy(_connectionString);
+
     public HostDb OpenHost()
     {
         var db = _host.CreateDbContext();
-        if (IsSqlite) db.Database.SetConnectionString(Sqlite(Path.Combine(_folder, "platform.db")));
+        if (IsSqlite) db.Database.SetConnectionString(Sqlite(HostDatabase));
         return db;
     }
 
@@ -76,12 +90,12 @@ public sealed class DatabaseSetup : IAsyncDisposable
         if (!IsSqlite) await ExecuteAsync($"CREATE SCHEMA IF NOT EXISTS {HostSchema}", cancel);
     }
 
-    /// <summary>Removes a tenant's database for good.</summary>
+    /// <summary>Removes a tenant's database and files for good.</summary>
     public async Task DropAsync(Tenant tenant, CancellationToken cancel)
     {
         Close(tenant);
         if (!IsSqlite) await ExecuteAsync($"DROP SCHEMA IF EXISTS {Quote(tenant.Database)} CASCADE", cancel);
-        else if (Path.GetDirectoryName(FileOf(tenant)) is { } folder && Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        if (Directory.Exists(FolderOf(tenant.Name))) Directory.Delete(FolderOf(tenant.Name), recursive: true);
     }
 
     /// <summary>Closes pooled SQLite handles of an idle tenant.</summary>
@@ -89,6 +103,13 @@ public sealed class DatabaseSetup : IAsyncDisposable
     {
         if (!IsSqlite) return;
         using var connection = new SqliteConnection(Sqlite(FileOf(tenant)));
+        SqliteConnection.ClearPool(connection);
+    }
+
+    internal void CloseHost()
+    {
+        if (!IsSqlite) return;
+        using var connection = new SqliteConnection(Sqlite(HostDatabase));
         SqliteConnection.ClearPool(connection);
     }
 

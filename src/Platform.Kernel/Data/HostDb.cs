@@ -66,6 +66,13 @@ public sealed class TenantRecord
     public long Version { get; set; }
     public int SchemaVersion { get; set; }
     public DateTimeOffset CreatedUtc { get; set; }
+
+    /// <summary>Last request or job on any node, to the minute.</summary>
+    public DateTimeOffset? LastUsedUtc { get; set; }
+
+    /// <summary>Jobs that used up their tries, as the runner last saw them.</summary>
+    public int FailedJobs { get; set; }
+
     public List<TenantHost> Hosts { get; set; } = [];
 
     public Tenant ToSnapshot() => new(Name, Title, Prefix ?? "", [.. Hosts.Select(h => h.Host)], Status, FeatureSet.Parse(Features), Database, Version, SchemaVersion)

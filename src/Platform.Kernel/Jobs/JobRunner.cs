@@ -9,7 +9,7 @@ using Platform.Kernel.Tenancy;
 namespace Platform.Kernel.Jobs;
 
 /// <summary>Runs events and jobs of all tenants on this node: at once after a commit here, within a second for what others left.</summary>
-public sealed class JobRunner(WakeUps wakeUps, TenantTable tenants, ShellHost shells, TimeProvider clock, ILogger<JobRunner> log) : BackgroundService
+public sealed class JobRunner(WakeUps wakeUps, TenantTable tenants, TenantStore store, ShellHost shells, TimeProvider clock, ILogger<JobRunner> log) : BackgroundService
 {
     public const int MaxAttempts = 8;
     static readonly TimeSpan s_lock = TimeSpan.FromMinutes(5);
@@ -70,9 +70,22 @@ public sealed class JobRunner(WakeUps wakeUps, TenantTable tenants, ShellHost sh
             foreach (var job in claimed) await RunOneAsync(shell, job, cancel);
             if (claimed.Count == 0) break;
         }
-        var next = await InScopeAsync(shell, db => db.Set<Job>().Where(j => !j.Failed).MinAsync(j => (DateTimeOffset?)j.DueUtc, cancel), cancel);
+        var (next, failed) = await InScopeAsync(shell, async db => (
+            await db.Set<Job>().Where(j => !j.Failed).MinAsync(j => (DateTimeOffset?)j.DueUtc, cancel),
+            await db.Set<Job>().CountAsync(j => j.Failed, cancel)), cancel);
         await wakeUps.PlanAsync(tenant.Name, next, cancel);
+        await ReportAsync(tenant, failed, cancel);
     }
+
+    // The administration reads this figure for a thousand tenants at once; it is written only when it changed.
+    async Task ReportAsync(Tenant tenant, int failed, CancellationToken cancel)
+    {
+        if (tenant.State.Find<FailedJobs>()?.Count == failed) return;
+        await store.SetFailedJobsAsync(tenant, failed, cancel);
+        tenant.State.Set(new FailedJobs(failed));
+    }
+
+    sealed record FailedJobs(int Count);
 
     async Task<List<Job>> ClaimAsync(TenantDb db, CancellationToken cancel)
     {

@@ -14,11 +14,13 @@ public sealed class RecipeShelf(IOptions<PlatformOptions> options)
     }
 
     /// <summary>The recipes that can set up a network.</summary>
-    public async Task<IReadOnlyList<Recipe>> SetupRecipesAsync(CancellationToken cancel = default)
+    public async Task<IReadOnlyList<Recipe>> SetupRecipesAsync(CancellationToken cancel = default) => [.. (await AllAsync(cancel)).Where(r => r.IsSetupRecipe)];
+
+    /// <summary>All recipes, in the order of their names.</summary>
+    public async Task<IReadOnlyList<Recipe>> AllAsync(CancellationToken cancel = default)
     {
         var found = new List<Recipe>();
-        foreach (var file in Directory.EnumerateFiles(options.Value.Recipes, "*.recipe.json").Order(StringComparer.Ordinal))
-            if (await Recipe.ReadAsync(file, cancel) is { IsSetupRecipe: true } recipe) found.Add(recipe);
+        foreach (var file in Directory.EnumerateFiles(options.Value.Recipes, "*.recipe.json").Order(StringComparer.Ordinal)) found.Add(await Recipe.ReadAsync(file, cancel));
         return found;
     }
 }

@@ -49,7 +49,8 @@ static class ShellServices
         services.AddAuthorization(o => o.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>();
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();
-        services.AddScoped(sp => sp.GetRequiredService<IHttpContextAccessor>().HttpContext is { } context ? Person.From(context.User, sp.GetRequiredService<TenantScope>().Awake.Roles) : Person.Platform);
+        services.AddScoped(sp => !TenantContext.IsEntered && sp.GetRequiredService<IHttpContextAccessor>().HttpContext is { } context // who signed in at the host is nobody in the network it sets up
+            ? Person.From(context.User, sp.GetRequiredService<TenantScope>().Awake.Roles) : Person.Platform);
 
         services.AddScoped<TenantScope>();
         services.AddScoped(sp => new TenantSession(TenantContext.Current, sp));

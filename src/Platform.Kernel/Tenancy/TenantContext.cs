@@ -13,6 +13,9 @@ public static class TenantContext
 
     public static Tenant? CurrentOrNull => s_ambient.Value ?? s_http.HttpContext?.Features.Get<TenantFeature>()?.Tenant;
 
+    /// <summary>Whether this code runs in a tenant that was entered, perhaps inside a request of another one.</summary>
+    internal static bool IsEntered => s_ambient.Value is not null;
+
     /// <exception cref="InvalidOperationException">No tenant is in scope.</exception>
     public static Tenant Current => CurrentOrNull ?? throw new InvalidOperationException("No tenant in scope.");
 

@@ -1,9 +1,10 @@
-using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Platform.Kernel.Data;
 using Platform.Kernel.Modules;
 using Platform.Kernel.Recipes;
+using Platform.Kernel.Settings;
 using Platform.Kernel.Shells;
 
 namespace Platform.Kernel.Tenancy;
@@ -15,21 +16,25 @@ public sealed record NewTenant(string Name, string Title, string? Prefix, IReadO
 /// <summary>Makes the account of the first beheerder; implemented by the members module.</summary>
 public interface IFirstAdministrator
 {
+    /// <summary>Whether somebody has this role and can log in.</summary>
+    Task<bool> ExistsAsync(string role, CancellationToken cancel);
+
     Task InviteAsync(string email, string role, CancellationToken cancel);
+
+    /// <summary>Makes an account that can log in at once, for when no mail can be sent yet.</summary>
+    /// <exception cref="RuleException">The address is taken or the password is too weak.</exception>
+    Task CreateAsync(string email, string name, string password, string role, CancellationToken cancel);
 }
 
 /// <summary>Creates and removes tenants and switches their features. Used by the browser, the API, configuration and commands alike.</summary>
-public sealed partial class TenantSetup(TenantStore store, TenantTable table, DatabaseSetup databases, Migrations migrations, ModuleCatalog catalog, ShellHost shells, RecipeShelf recipes, TimeProvider clock, ILogger<TenantSetup> log)
+public sealed class TenantSetup(TenantStore store, TenantTable table, DatabaseSetup databases, Migrations migrations, ModuleCatalog catalog, ShellHost shells, RecipeShelf recipes, IHostEnvironment environment, TimeProvider clock, ILogger<TenantSetup> log)
 {
-    static readonly HashSet<string> s_reserved = new(StringComparer.OrdinalIgnoreCase) { "platform", "api", "health", "dist", "account", "_stijl", "well-known", "sitemap" };
-
     /// <summary>Creates a tenant from a recipe. When anything fails nothing of it is left.</summary>
     /// <exception cref="RuleException">A name or prefix is wrong or taken, or the recipe fails.</exception>
     public async Task<IReadOnlyList<StepResult>> CreateAsync(NewTenant wanted, CancellationToken cancel)
     {
-        if (!ShortName().IsMatch(wanted.Name)) throw new RuleException("De korte naam bestaat uit kleine letters, cijfers en streepjes, begint met een letter en heeft hooguit 40 tekens.");
-        if (wanted.Prefix is { Length: > 0 } prefix && (!ShortName().IsMatch(prefix) || s_reserved.Contains(prefix))) throw new RuleException("Dit adres kan niet: gebruik kleine letters, cijfers en streepjes, en geen woord dat het platform zelf gebruikt.");
-        if (wanted.Name != Tenant.HostName && string.IsNullOrEmpty(wanted.Prefix) && wanted.Hosts.Count == 0) throw new RuleException("Geef het netwerk een adres: een voorvoegsel of een eigen domeinnaam.");
+        TenantAddress.Check(wanted);
+        var hosts = TenantAddress.Hosts(wanted.Name, wanted.Hosts, table);
         var recipe = await recipes.FindAsync(wanted.Recipe, cancel);
         var isHost = wanted.Name == Tenant.HostName;
         var features = catalog.Complete(recipe.FeatureSteps().Enable, isHost);
@@ -39,7 +44,7 @@ public sealed partial class TenantSetup(TenantStore store, TenantTable table, Da
             Name = wanted.Name,
             Title = wanted.Title,
             Prefix = string.IsNullOrEmpty(wanted.Prefix) ? null : wanted.Prefix,
-            Hosts = [.. wanted.Hosts.Select(h => new TenantHost { Host = h, TenantName = wanted.Name })],
+            Hosts = [.. hosts.Select(h => new TenantHost { Host = h, TenantName = wanted.Name })],
             Status = TenantStatus.Initialising,
             Features = features.Key,
             Database = databases.NameFor(wanted.Name),
@@ -51,6 +56,7 @@ public sealed partial class TenantSetup(TenantStore store, TenantTable table, Da
             await databases.CreateAsync(tenant, cancel);
             var results = await RunAsync(tenant, recipe, new Dictionary<string, string>(StringComparer.Ordinal) { ["SiteName"] = wanted.Title, ["AdminEmail"] = wanted.Admin ?? "" }, async scope =>
             {
+                await StageTitleAsync(scope, wanted.Title, cancel);
                 if (wanted.Admin is { Length: > 0 } email && scope.GetService<IFirstAdministrator>() is { } accounts)
                     await accounts.InviteAsync(email, isHost ? Permissions.RoleNames.Platformbeheerder : Permissions.RoleNames.Beheerder, cancel);
             }, cancel);
@@ -85,6 +91,7 @@ public sealed partial class TenantSetup(TenantStore store, TenantTable table, Da
         return await db.InTransactionAsync(async () =>
         {
             var results = await scope.ServiceProvider.GetRequiredService<RecipeRunner>().RunAsync(recipe, parameters, cancel);
+            if (results.Context.HasDemoData && environment.IsProduction()) throw new RuleException("Dit recept maakt demo-accounts met een bekend wachtwoord. Dat kan niet in een installatie voor echt gebruik.");
             await after(scope.ServiceProvider);
             return results;
         }, cancel);
@@ -107,6 +114,46 @@ public sealed partial class TenantSetup(TenantStore store, TenantTable table, Da
         }, cancel);
     }
 
+    /// <summary>Gives a network exactly these features, with what they need and what is always on.</summary>
+    /// <exception cref="RuleException">One of them does not exist or is only for the platform itself.</exception>
+    public Task<Tenant> SetFeaturesAsync(Tenant tenant, IReadOnlyCollection<string> wanted, CancellationToken cancel)
+    {
+        if (wanted.FirstOrDefault(id => !catalog.Knows(id) || (catalog.ModuleOf(id).HostOnly && !tenant.IsHost)) is { } unknown) throw new RuleException($"De functie {unknown} bestaat niet.");
+        return store.ChangeAsync(tenant.Name, t => t.Features = catalog.Complete(wanted, tenant.IsHost).Key, cancel);
+    }
+
+    /// <summary>Changes the title, also in the network's own settings, and the host names.</summary>
+    /// <exception cref="RuleException">The title is too long, or a host name is wrong or taken.</exception>
+    public async Task<Tenant> EditAsync(Tenant tenant, string title, IReadOnlyList<string> hostNames, CancellationToken cancel)
+    {
+        TenantAddress.CheckTitle(title);
+        var hosts = TenantAddress.Hosts(tenant.Name, hostNames, table);
+        if (hosts.Count == 0 && tenant.Prefix.Length == 0 && !tenant.IsHost) throw new RuleException("Dit netwerk heeft geen voorvoegsel. Houd daarom minstens één domeinnaam.");
+        if (title != tenant.Title)
+        {
+            using var entered = TenantContext.Enter(tenant);
+            using var shell = shells.Acquire(tenant);
+            await using var scope = await shell.NewScopeAsync(cancel);
+            await StageTitleAsync(scope.ServiceProvider, title, cancel);
+        }
+        return await store.ChangeAsync(tenant.Name, t =>
+        {
+            t.Title = title;
+            t.Hosts.RemoveAll(h => !hosts.Contains(h.Host));
+            t.Hosts.AddRange(hosts.Where(h => t.Hosts.All(known => known.Host != h)).Select(h => new TenantHost { Host = h, TenantName = t.Name }).ToList());
+        }, cancel);
+    }
+
+    // A recipe may bring a title of its own; what somebody typed for this network wins.
+    static async Task StageTitleAsync(IServiceProvider scope, string title, CancellationToken cancel)
+    {
+        var db = scope.GetRequiredService<TenantDb>();
+        var row = await db.Set<SettingsSection>().FindAsync([nameof(NetworkSettings)], cancel);
+        var now = row is null ? new NetworkSettings() : (NetworkSettings)MessageJson.Read(row.Json, typeof(NetworkSettings));
+        await scope.GetRequiredService<TenantSettings>().StageAsync(now with { Title = title }, cancel);
+        await db.SaveChangesAsync(cancel);
+    }
+
     /// <summary>Stops serving a network; visitors see the notice.</summary>
     public Task<Tenant> SuspendAsync(string name, string? notice, CancellationToken cancel) => ChangeStatusAsync(name, TenantStatus.Suspended, notice, cancel);
 
@@ -115,16 +162,17 @@ public sealed partial class TenantSetup(TenantStore store, TenantTable table, Da
     /// <summary>Removes a network with its database and files for good.</summary>
     public async Task RemoveAsync(string name, CancellationToken cancel)
     {
-        var tenant = await ChangeStatusAsync(name, TenantStatus.Suspended, "Dit netwerk wordt verwijderd.", cancel);
+        var tenant = await ChangeStatusAsync(name, TenantStatus.Suspended, "Dit netwerk wordt verwijderd.", cancel, evenUnfinished: true);
         await databases.DropAsync(tenant, cancel);
         await store.DeleteAsync(name, cancel);
     }
 
-    Task<Tenant> ChangeStatusAsync(string name, TenantStatus status, string? notice, CancellationToken cancel)
+    Task<Tenant> ChangeStatusAsync(string name, TenantStatus status, string? notice, CancellationToken cancel, bool evenUnfinished = false)
     {
         if (name == Tenant.HostName) throw new RuleException("Het platform zelf kan niet worden stilgezet of verwijderd.");
         return store.ChangeAsync(name, t =>
         {
+            if (!evenUnfinished && t.Status is not (TenantStatus.Running or TenantStatus.Suspended)) throw new RuleException("Dit netwerk wordt nog gemaakt. Wacht tot dat klaar is.");
             t.Status = status;
             t.Notice = notice;
         }, cancel);
@@ -151,9 +199,6 @@ public sealed partial class TenantSetup(TenantStore store, TenantTable table, Da
         }
         return failed;
     }
-
-    [GeneratedRegex("^[a-z][a-z0-9-]{0,39}$")]
-    private static partial Regex ShortName();
 }
 
 static partial class SetupLog

@@ -47,7 +47,7 @@ public sealed class TenantStore(DatabaseSetup databases, TenantTable table, Shel
             var record = await db.Tenants.Include(t => t.Hosts).SingleOrDefaultAsync(t => t.Name == name, cancel) ?? throw new RuleException("Dit netwerk bestaat niet.");
             change(record);
             record.Version++;
-            await db.SaveChangesAsync(cancel);
+            await SaveAsync(db, cancel);
             await transaction.CommitAsync(cancel);
         }
         await RefreshAsync(cancel);
@@ -67,7 +67,7 @@ public sealed class TenantStore(DatabaseSetup databases, TenantTable table, Shel
             if (await db.Tenants.AnyAsync(t => t.Name == record.Name, cancel)) throw new RuleException($"Er is al een netwerk met de naam {record.Name}.");
             if (record.Prefix is { } prefix && await db.Tenants.AnyAsync(t => t.Prefix == prefix, cancel)) throw new RuleException($"Er is al een netwerk met het adres /{prefix}.");
             db.Tenants.Add(record);
-            await db.SaveChangesAsync(cancel);
+            await SaveAsync(db, cancel);
             await transaction.CommitAsync(cancel);
         }
         await RefreshAsync(cancel);
@@ -93,6 +93,34 @@ public sealed class TenantStore(DatabaseSetup databases, TenantTable table, Shel
     {
         await using var db = databases.OpenHost();
         await db.Tenants.Where(t => t.Name == tenant.Name).ExecuteUpdateAsync(u => u.SetProperty(t => t.SchemaVersion, version), cancel);
+    }
+
+    /// <summary>Notes for the administration that these tenants were used; their version stays.</summary>
+    public async Task SetLastUsedAsync(IReadOnlyCollection<string> names, DateTimeOffset at, CancellationToken cancel)
+    {
+        await using var db = databases.OpenHost();
+        foreach (var some in names.Chunk(500))
+            await db.Tenants.Where(t => some.Contains(t.Name)).ExecuteUpdateAsync(u => u.SetProperty(t => t.LastUsedUtc, at), cancel);
+    }
+
+    /// <summary>Notes for the administration how many jobs of a tenant gave up, so that nobody needs to open its database to know.</summary>
+    public async Task SetFailedJobsAsync(Tenant tenant, int count, CancellationToken cancel)
+    {
+        await using var db = databases.OpenHost();
+        await db.Tenants.Where(t => t.Name == tenant.Name).ExecuteUpdateAsync(u => u.SetProperty(t => t.FailedJobs, count), cancel);
+    }
+
+    // Two at once may ask for one address; the unique keys decide.
+    static async Task SaveAsync(HostDb db, CancellationToken cancel)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException e) when (e is not DbUpdateConcurrencyException)
+        {
+            throw new RuleException("Dit adres is al van een ander netwerk.");
+        }
     }
 
     // The row of the clock also serialises changes: on PostgreSQL its lock, on SQLite the write lock.

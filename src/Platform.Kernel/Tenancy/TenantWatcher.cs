@@ -7,7 +7,7 @@ using Platform.Kernel.Shells;
 namespace Platform.Kernel.Tenancy;
 
 /// <summary>Follows changes that other nodes and commands make, and lets go of what idle tenants hold.</summary>
-sealed class TenantWatcher(TenantStore store, TenantTable table, ShellHost shells, DatabaseSetup databases, IOptions<PlatformOptions> options, ILogger<TenantWatcher> log) : BackgroundService
+sealed class TenantWatcher(TenantStore store, TenantTable table, ShellHost shells, DatabaseSetup databases, IOptions<PlatformOptions> options, TimeProvider clock, ILogger<TenantWatcher> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -19,13 +19,22 @@ sealed class TenantWatcher(TenantStore store, TenantTable table, ShellHost shell
             {
                 await store.RefreshAsync(stoppingToken);
                 if (++ticks % 20 == 0) shells.RetireUnused(table.All);
-                if (ticks % 120 == 0) DropIdle();
+                if (ticks % 120 != 0) continue;
+                await NoteUseAsync(stoppingToken);
+                DropIdle();
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
                 WatcherLog.Failed(log, e);
             }
         }
+    }
+
+    Task NoteUseAsync(CancellationToken cancel)
+    {
+        var minuteAgo = Environment.TickCount64 - 60_000;
+        string[] used = [.. table.All.Where(t => Volatile.Read(ref t.State.LastUsed) > minuteAgo).Select(t => t.Name)];
+        return used.Length == 0 ? Task.CompletedTask : store.SetLastUsedAsync(used, clock.GetUtcNow(), cancel);
     }
 
     void DropIdle()

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Platform.Kernel;
 using Platform.Kernel.Data;
 using Platform.Kernel.Tenancy;
 using Platform.Members.Contracts;
+using Platform.Members.Data;
 using Platform.Members.Identity;
 
 namespace Platform.Members.Invitations;
@@ -10,6 +12,22 @@ namespace Platform.Members.Invitations;
 /// <summary>Makes an account without a password and mails a link with which its owner chooses one.</summary>
 public sealed class Invitation(TenantDb db, MemberAccounts accounts, AccountMail mail, TimeProvider clock) : IFirstAdministrator
 {
+    public Task<bool> ExistsAsync(string role, CancellationToken cancel) =>
+        (from link in db.Set<IdentityUserRole<long>>()
+         join known in db.Roles on link.RoleId equals known.Id
+         join member in db.Members on link.UserId equals member.Id
+         where known.Name == role && !member.Closed && member.PasswordHash != null
+         select link).AnyAsync(cancel);
+
+    public async Task CreateAsync(string email, string name, string password, string role, CancellationToken cancel)
+    {
+        var member = new Member { UserName = email, Email = email, EmailConfirmed = true, DisplayName = name, JoinedUtc = clock.GetUtcNow() };
+        Check(await accounts.CreateAsync(member, password));
+        Check(await accounts.AddToRoleAsync(member, role));
+        db.Audit("member.first", $"member:{member.Id}");
+        await db.SaveChangesAsync(cancel);
+    }
+
     public Task InviteAsync(string email, string role, CancellationToken cancel) => InviteAsync(email, [role], cancel);
 
     /// <summary>Gives somebody these roles; who has no password yet gets an invitation.</summary>

@@ -25,6 +25,8 @@ CREATE TABLE host_tenants (
     "Version" bigint NOT NULL,
     "SchemaVersion" integer NOT NULL,
     "CreatedUtc" timestamp with time zone NOT NULL,
+    "LastUsedUtc" timestamp with time zone,
+    "FailedJobs" integer NOT NULL,
     CONSTRAINT "PK_host_tenants" PRIMARY KEY ("Name")
 );
 

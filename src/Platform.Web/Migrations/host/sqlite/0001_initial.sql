@@ -22,7 +22,9 @@ CREATE TABLE "host_tenants" (
     "HasDemoData" INTEGER NOT NULL,
     "Version" INTEGER NOT NULL,
     "SchemaVersion" INTEGER NOT NULL,
-    "CreatedUtc" INTEGER NOT NULL
+    "CreatedUtc" INTEGER NOT NULL,
+    "LastUsedUtc" INTEGER NULL,
+    "FailedJobs" INTEGER NOT NULL
 );
 
 

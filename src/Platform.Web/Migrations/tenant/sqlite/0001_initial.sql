@@ -1,3 +1,33 @@
+CREATE TABLE "checklists_instruments" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_checklists_instruments" PRIMARY KEY AUTOINCREMENT,
+    "InstrumentId" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    "Title" TEXT NOT NULL,
+    "Subtitle" TEXT NOT NULL,
+    "Audience" TEXT NOT NULL,
+    "CriteriaCount" INTEGER NOT NULL,
+    "Hash" TEXT NOT NULL,
+    "ImportedUtc" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "contents_redirects" (
+    "Path" TEXT NOT NULL CONSTRAINT "PK_contents_redirects" PRIMARY KEY,
+    "ContentItemId" TEXT NOT NULL
+);
+
+
+CREATE TABLE "forum_boards" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_forum_boards" PRIMARY KEY AUTOINCREMENT,
+    "Slug" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Description" TEXT NOT NULL,
+    "Kind" INTEGER NOT NULL,
+    "Order" INTEGER NOT NULL,
+    "Public" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "kernel_audit" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_kernel_audit" PRIMARY KEY AUTOINCREMENT,
     "AtUtc" INTEGER NOT NULL,
@@ -79,6 +109,161 @@ CREATE TABLE "members_roles" (
 );
 
 
+CREATE TABLE "search_documents" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_search_documents" PRIMARY KEY AUTOINCREMENT,
+    "Kind" TEXT NOT NULL,
+    "EntityId" INTEGER NOT NULL,
+    "Title" TEXT NOT NULL,
+    "Body" TEXT NOT NULL,
+    "Url" TEXT NOT NULL,
+    "Audience" TEXT NOT NULL,
+    "DateUtc" INTEGER NOT NULL,
+    "TitleWords" TEXT NOT NULL,
+    "Words" TEXT NOT NULL
+);
+
+
+CREATE TABLE "tenants_setup_runs" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_tenants_setup_runs" PRIMARY KEY AUTOINCREMENT,
+    "Network" TEXT NOT NULL,
+    "Recipe" TEXT NOT NULL,
+    "Order" TEXT NOT NULL,
+    "RecipeJson" TEXT NULL,
+    "State" TEXT NOT NULL,
+    "Error" TEXT NULL,
+    "Results" TEXT NOT NULL,
+    "CreatedUtc" INTEGER NOT NULL,
+    "FinishedUtc" INTEGER NULL,
+    "IsNew" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "checklists_instrument_files" (
+    "InstrumentVersionId" INTEGER NOT NULL CONSTRAINT "PK_checklists_instrument_files" PRIMARY KEY,
+    "Json" TEXT NOT NULL,
+    CONSTRAINT "FK_checklists_instrument_files_checklists_instruments_InstrumentVersionId" FOREIGN KEY ("InstrumentVersionId") REFERENCES "checklists_instruments" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "agenda_feeds" (
+    "MemberId" INTEGER NOT NULL CONSTRAINT "PK_agenda_feeds" PRIMARY KEY,
+    "Secret" TEXT NOT NULL,
+    CONSTRAINT "FK_agenda_feeds_members_members_MemberId" FOREIGN KEY ("MemberId") REFERENCES "members_members" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "agenda_sessions" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_agenda_sessions" PRIMARY KEY AUTOINCREMENT,
+    "Uid" TEXT NOT NULL,
+    "Title" TEXT NOT NULL,
+    "Type" TEXT NOT NULL,
+    "Summary" TEXT NOT NULL,
+    "Body" TEXT NOT NULL,
+    "BodyHtml" TEXT NOT NULL,
+    "Speakers" TEXT NOT NULL,
+    "Theme" TEXT NOT NULL,
+    "StartUtc" INTEGER NOT NULL,
+    "EndUtc" INTEGER NOT NULL,
+    "ZoneId" TEXT NOT NULL,
+    "IsOnline" INTEGER NOT NULL,
+    "Place" TEXT NOT NULL,
+    "Address" TEXT NOT NULL,
+    "JoinUrl" TEXT NULL,
+    "Capacity" INTEGER NOT NULL,
+    "Taken" INTEGER NOT NULL,
+    "WaitingListSize" INTEGER NOT NULL,
+    "Waiting" INTEGER NOT NULL,
+    "State" TEXT NOT NULL,
+    "CancelReason" TEXT NOT NULL,
+    "Public" INTEGER NOT NULL,
+    "AllowGuests" INTEGER NOT NULL,
+    "OrganiserId" INTEGER NULL,
+    "Sequence" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL,
+    "CreatedUtc" INTEGER NOT NULL,
+    "ChangedUtc" INTEGER NOT NULL,
+    CONSTRAINT "ck_agenda_sessions_places" CHECK ("Taken" >= 0 AND "Taken" <= "Capacity" AND "Waiting" >= 0),
+    CONSTRAINT "FK_agenda_sessions_members_members_OrganiserId" FOREIGN KEY ("OrganiserId") REFERENCES "members_members" ("Id") ON DELETE SET NULL
+);
+
+
+CREATE TABLE "checklists_audits" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_checklists_audits" PRIMARY KEY AUTOINCREMENT,
+    "InstrumentVersionId" INTEGER NOT NULL,
+    "Gemeente" TEXT NOT NULL,
+    "Website" TEXT NOT NULL,
+    "OwnerId" INTEGER NOT NULL,
+    "State" TEXT NOT NULL,
+    "CreatedUtc" INTEGER NOT NULL,
+    "ChangedUtc" INTEGER NOT NULL,
+    "CompletedUtc" INTEGER NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_checklists_audits_checklists_instruments_InstrumentVersionId" FOREIGN KEY ("InstrumentVersionId") REFERENCES "checklists_instruments" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_checklists_audits_members_members_OwnerId" FOREIGN KEY ("OwnerId") REFERENCES "members_members" ("Id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "contents_items" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_contents_items" PRIMARY KEY AUTOINCREMENT,
+    "ContentItemId" TEXT NOT NULL,
+    "ContentItemVersionId" TEXT NOT NULL,
+    "ContentType" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    "DisplayText" TEXT NOT NULL,
+    "Latest" INTEGER NOT NULL,
+    "Published" INTEGER NOT NULL,
+    "State" TEXT NOT NULL,
+    "Reason" TEXT NULL,
+    "Path" TEXT NULL,
+    "OwnerId" INTEGER NULL,
+    "Owner" TEXT NOT NULL,
+    "AuthorId" INTEGER NULL,
+    "Author" TEXT NOT NULL,
+    "CreatedUtc" INTEGER NOT NULL,
+    "ModifiedUtc" INTEGER NOT NULL,
+    "PublishedUtc" INTEGER NULL,
+    "Json" TEXT NOT NULL,
+    "Summary" TEXT NOT NULL,
+    "ReadingMinutes" INTEGER NOT NULL,
+    "Html" TEXT NULL,
+    "HtmlVersion" INTEGER NOT NULL,
+    CONSTRAINT "FK_contents_items_members_members_AuthorId" FOREIGN KEY ("AuthorId") REFERENCES "members_members" ("Id") ON DELETE SET NULL,
+    CONSTRAINT "FK_contents_items_members_members_OwnerId" FOREIGN KEY ("OwnerId") REFERENCES "members_members" ("Id") ON DELETE SET NULL
+);
+
+
+CREATE TABLE "forum_topics" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_forum_topics" PRIMARY KEY AUTOINCREMENT,
+    "BoardId" INTEGER NOT NULL,
+    "AuthorId" INTEGER NOT NULL,
+    "Title" TEXT NOT NULL,
+    "Slug" TEXT NOT NULL,
+    "State" INTEGER NOT NULL,
+    "Locked" INTEGER NOT NULL,
+    "Pinned" INTEGER NOT NULL,
+    "CreatedUtc" INTEGER NOT NULL,
+    "ActiveUtc" INTEGER NOT NULL,
+    "ReplyCount" INTEGER NOT NULL,
+    "PostCount" INTEGER NOT NULL,
+    "LastPostId" INTEGER NOT NULL,
+    "AcceptedPostId" INTEGER NULL,
+    "ReturnReason" TEXT NULL,
+    "CheckedById" INTEGER NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_forum_topics_forum_boards_BoardId" FOREIGN KEY ("BoardId") REFERENCES "forum_boards" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_forum_topics_members_members_AuthorId" FOREIGN KEY ("AuthorId") REFERENCES "members_members" ("Id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "knowledge_saved_items" (
+    "MemberId" INTEGER NOT NULL,
+    "ContentItemId" TEXT NOT NULL,
+    "SavedUtc" INTEGER NOT NULL,
+    CONSTRAINT "PK_knowledge_saved_items" PRIMARY KEY ("MemberId", "ContentItemId"),
+    CONSTRAINT "FK_knowledge_saved_items_members_members_MemberId" FOREIGN KEY ("MemberId") REFERENCES "members_members" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "members_access_tokens" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_members_access_tokens" PRIMARY KEY AUTOINCREMENT,
     "MemberId" INTEGER NOT NULL,
@@ -131,6 +316,30 @@ CREATE TABLE "members_sessions" (
 );
 
 
+CREATE TABLE "notifications_notices" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_notifications_notices" PRIMARY KEY AUTOINCREMENT,
+    "MemberId" INTEGER NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Text" TEXT NOT NULL,
+    "Url" TEXT NOT NULL,
+    "AtUtc" INTEGER NOT NULL,
+    "ReadUtc" INTEGER NULL,
+    "OnSite" INTEGER NOT NULL,
+    "Hash" TEXT NOT NULL,
+    CONSTRAINT "FK_notifications_notices_members_members_MemberId" FOREIGN KEY ("MemberId") REFERENCES "members_members" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "notifications_preferences" (
+    "MemberId" INTEGER NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "OnSite" INTEGER NOT NULL,
+    "ByMail" INTEGER NOT NULL,
+    CONSTRAINT "PK_notifications_preferences" PRIMARY KEY ("MemberId", "Kind"),
+    CONSTRAINT "FK_notifications_preferences_members_members_MemberId" FOREIGN KEY ("MemberId") REFERENCES "members_members" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "members_member_roles" (
     "UserId" INTEGER NOT NULL,
     "RoleId" INTEGER NOT NULL,
@@ -147,6 +356,258 @@ CREATE TABLE "members_role_claims" (
     "ClaimValue" TEXT NULL,
     CONSTRAINT "FK_members_role_claims_members_roles_RoleId" FOREIGN KEY ("RoleId") REFERENCES "members_roles" ("Id") ON DELETE CASCADE
 );
+
+
+CREATE TABLE "agenda_registrations" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_agenda_registrations" PRIMARY KEY AUTOINCREMENT,
+    "SessionId" INTEGER NOT NULL,
+    "MemberId" INTEGER NULL,
+    "Name" TEXT NOT NULL,
+    "Email" TEXT NOT NULL,
+    "EmailKey" TEXT NOT NULL,
+    "Secret" TEXT NOT NULL,
+    "State" TEXT NOT NULL,
+    "AddedById" INTEGER NULL,
+    "Answers" TEXT NOT NULL,
+    "CreatedUtc" INTEGER NOT NULL,
+    "QueuedUtc" INTEGER NOT NULL,
+    "AskedUtc" INTEGER NULL,
+    "InvitedSequence" INTEGER NOT NULL,
+    "Rounds" INTEGER NOT NULL,
+    "RemindedOfUtc" INTEGER NULL,
+    CONSTRAINT "FK_agenda_registrations_agenda_sessions_SessionId" FOREIGN KEY ("SessionId") REFERENCES "agenda_sessions" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_agenda_registrations_members_members_MemberId" FOREIGN KEY ("MemberId") REFERENCES "members_members" ("Id") ON DELETE SET NULL
+);
+
+
+CREATE TABLE "checklists_answers" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_checklists_answers" PRIMARY KEY AUTOINCREMENT,
+    "AuditId" INTEGER NOT NULL,
+    "CriterionId" TEXT NOT NULL,
+    "Score" INTEGER NULL,
+    "NotApplicable" INTEGER NOT NULL,
+    "Note" TEXT NOT NULL,
+    "EvidenceUrl" TEXT NOT NULL,
+    "MemberId" INTEGER NOT NULL,
+    "AnsweredUtc" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_checklists_answers_checklists_audits_AuditId" FOREIGN KEY ("AuditId") REFERENCES "checklists_audits" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_checklists_answers_members_members_MemberId" FOREIGN KEY ("MemberId") REFERENCES "members_members" ("Id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "checklists_colleagues" (
+    "AuditId" INTEGER NOT NULL,
+    "MemberId" INTEGER NOT NULL,
+    "AddedUtc" INTEGER NOT NULL,
+    CONSTRAINT "PK_checklists_colleagues" PRIMARY KEY ("AuditId", "MemberId"),
+    CONSTRAINT "FK_checklists_colleagues_checklists_audits_AuditId" FOREIGN KEY ("AuditId") REFERENCES "checklists_audits" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_checklists_colleagues_members_members_MemberId" FOREIGN KEY ("MemberId") REFERENCES "members_members" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "contents_terms" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_contents_terms" PRIMARY KEY AUTOINCREMENT,
+    "ItemId" INTEGER NOT NULL,
+    "Taxonomy" TEXT NOT NULL,
+    "TermId" TEXT NOT NULL,
+    "Label" TEXT NOT NULL,
+    CONSTRAINT "FK_contents_terms_contents_items_ItemId" FOREIGN KEY ("ItemId") REFERENCES "contents_items" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "forum_follows" (
+    "TopicId" INTEGER NOT NULL,
+    "MemberId" INTEGER NOT NULL,
+    CONSTRAINT "PK_forum_follows" PRIMARY KEY ("TopicId", "MemberId"),
+    CONSTRAINT "FK_forum_follows_forum_topics_TopicId" FOREIGN KEY ("TopicId") REFERENCES "forum_topics" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_forum_follows_members_members_MemberId" FOREIGN KEY ("MemberId") REFERENCES "members_members" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "forum_posts" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_forum_posts" PRIMARY KEY AUTOINCREMENT,
+    "TopicId" INTEGER NOT NULL,
+    "AuthorId" INTEGER NOT NULL,
+    "IsOpening" INTEGER NOT NULL,
+    "Body" TEXT NOT NULL,
+    "BodyHtml" TEXT NOT NULL,
+    "CreatedUtc" INTEGER NOT NULL,
+    "EditedUtc" INTEGER NULL,
+    "State" INTEGER NOT NULL,
+    "RemovalReason" TEXT NULL,
+    "UsefulCount" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_forum_posts_forum_topics_TopicId" FOREIGN KEY ("TopicId") REFERENCES "forum_topics" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_forum_posts_members_members_AuthorId" FOREIGN KEY ("AuthorId") REFERENCES "members_members" ("Id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "forum_read_markers" (
+    "TopicId" INTEGER NOT NULL,
+    "MemberId" INTEGER NOT NULL,
+    "LastPostId" INTEGER NOT NULL,
+    CONSTRAINT "PK_forum_read_markers" PRIMARY KEY ("TopicId", "MemberId"),
+    CONSTRAINT "FK_forum_read_markers_forum_topics_TopicId" FOREIGN KEY ("TopicId") REFERENCES "forum_topics" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_forum_read_markers_members_members_MemberId" FOREIGN KEY ("MemberId") REFERENCES "members_members" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "forum_reactions" (
+    "PostId" INTEGER NOT NULL,
+    "MemberId" INTEGER NOT NULL,
+    CONSTRAINT "PK_forum_reactions" PRIMARY KEY ("PostId", "MemberId"),
+    CONSTRAINT "FK_forum_reactions_forum_posts_PostId" FOREIGN KEY ("PostId") REFERENCES "forum_posts" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_forum_reactions_members_members_MemberId" FOREIGN KEY ("MemberId") REFERENCES "members_members" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "forum_reports" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_forum_reports" PRIMARY KEY AUTOINCREMENT,
+    "PostId" INTEGER NOT NULL,
+    "ReporterId" INTEGER NOT NULL,
+    "Reason" TEXT NOT NULL,
+    "AtUtc" INTEGER NOT NULL,
+    "State" INTEGER NOT NULL,
+    "DecidedById" INTEGER NULL,
+    "DecidedUtc" INTEGER NULL,
+    "Answer" TEXT NULL,
+    CONSTRAINT "FK_forum_reports_forum_posts_PostId" FOREIGN KEY ("PostId") REFERENCES "forum_posts" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_forum_reports_members_members_ReporterId" FOREIGN KEY ("ReporterId") REFERENCES "members_members" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "forum_revisions" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_forum_revisions" PRIMARY KEY AUTOINCREMENT,
+    "PostId" INTEGER NOT NULL,
+    "Title" TEXT NULL,
+    "Body" TEXT NOT NULL,
+    "AtUtc" INTEGER NOT NULL,
+    CONSTRAINT "FK_forum_revisions_forum_posts_PostId" FOREIGN KEY ("PostId") REFERENCES "forum_posts" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE UNIQUE INDEX "IX_agenda_feeds_Secret" ON "agenda_feeds" ("Secret");
+
+
+CREATE INDEX "IX_agenda_registrations_MemberId" ON "agenda_registrations" ("MemberId");
+
+
+CREATE UNIQUE INDEX "IX_agenda_registrations_Secret" ON "agenda_registrations" ("Secret");
+
+
+CREATE UNIQUE INDEX "IX_agenda_registrations_SessionId_EmailKey" ON "agenda_registrations" ("SessionId", "EmailKey");
+
+
+CREATE INDEX "IX_agenda_registrations_SessionId_State_QueuedUtc" ON "agenda_registrations" ("SessionId", "State", "QueuedUtc");
+
+
+CREATE INDEX "IX_agenda_sessions_EndUtc" ON "agenda_sessions" ("EndUtc");
+
+
+CREATE INDEX "IX_agenda_sessions_OrganiserId" ON "agenda_sessions" ("OrganiserId");
+
+
+CREATE INDEX "IX_agenda_sessions_StartUtc" ON "agenda_sessions" ("StartUtc");
+
+
+CREATE UNIQUE INDEX "IX_agenda_sessions_Uid" ON "agenda_sessions" ("Uid");
+
+
+CREATE UNIQUE INDEX "IX_checklists_answers_AuditId_CriterionId" ON "checklists_answers" ("AuditId", "CriterionId");
+
+
+CREATE INDEX "IX_checklists_answers_MemberId" ON "checklists_answers" ("MemberId");
+
+
+CREATE INDEX "IX_checklists_audits_ChangedUtc" ON "checklists_audits" ("ChangedUtc");
+
+
+CREATE INDEX "IX_checklists_audits_InstrumentVersionId" ON "checklists_audits" ("InstrumentVersionId");
+
+
+CREATE INDEX "IX_checklists_audits_OwnerId" ON "checklists_audits" ("OwnerId");
+
+
+CREATE INDEX "IX_checklists_audits_State_ChangedUtc" ON "checklists_audits" ("State", "ChangedUtc");
+
+
+CREATE INDEX "IX_checklists_colleagues_MemberId" ON "checklists_colleagues" ("MemberId");
+
+
+CREATE UNIQUE INDEX "IX_checklists_instruments_InstrumentId_Version" ON "checklists_instruments" ("InstrumentId", "Version");
+
+
+CREATE INDEX "IX_contents_items_AuthorId" ON "contents_items" ("AuthorId");
+
+
+CREATE UNIQUE INDEX "IX_contents_items_ContentItemId_Version" ON "contents_items" ("ContentItemId", "Version");
+
+
+CREATE UNIQUE INDEX "IX_contents_items_ContentItemVersionId" ON "contents_items" ("ContentItemVersionId");
+
+
+CREATE UNIQUE INDEX "IX_contents_items_latest" ON "contents_items" ("ContentItemId") WHERE "Latest";
+
+
+CREATE INDEX "IX_contents_items_newest" ON "contents_items" ("ContentType", "PublishedUtc") WHERE "Published";
+
+
+CREATE INDEX "IX_contents_items_OwnerId" ON "contents_items" ("OwnerId");
+
+
+CREATE UNIQUE INDEX "IX_contents_items_path" ON "contents_items" ("Path") WHERE "Published";
+
+
+CREATE UNIQUE INDEX "IX_contents_items_published" ON "contents_items" ("ContentItemId") WHERE "Published";
+
+
+CREATE INDEX "IX_contents_redirects_ContentItemId" ON "contents_redirects" ("ContentItemId");
+
+
+CREATE INDEX "IX_contents_terms_ItemId" ON "contents_terms" ("ItemId");
+
+
+CREATE INDEX "IX_contents_terms_Taxonomy_TermId" ON "contents_terms" ("Taxonomy", "TermId");
+
+
+CREATE UNIQUE INDEX "IX_forum_boards_Slug" ON "forum_boards" ("Slug");
+
+
+CREATE INDEX "IX_forum_follows_MemberId" ON "forum_follows" ("MemberId");
+
+
+CREATE INDEX "IX_forum_posts_AuthorId" ON "forum_posts" ("AuthorId");
+
+
+CREATE INDEX "IX_forum_posts_TopicId" ON "forum_posts" ("TopicId");
+
+
+CREATE INDEX "IX_forum_reactions_MemberId" ON "forum_reactions" ("MemberId");
+
+
+CREATE INDEX "IX_forum_read_markers_MemberId" ON "forum_read_markers" ("MemberId");
+
+
+CREATE UNIQUE INDEX "IX_forum_reports_PostId_ReporterId" ON "forum_reports" ("PostId", "ReporterId") WHERE "State" = 0;
+
+
+CREATE INDEX "IX_forum_reports_ReporterId" ON "forum_reports" ("ReporterId");
+
+
+CREATE INDEX "IX_forum_reports_State" ON "forum_reports" ("State");
+
+
+CREATE INDEX "IX_forum_revisions_PostId" ON "forum_revisions" ("PostId");
+
+
+CREATE INDEX "IX_forum_topics_AuthorId" ON "forum_topics" ("AuthorId");
+
+
+CREATE INDEX "IX_forum_topics_BoardId_State_Pinned_ActiveUtc" ON "forum_topics" ("BoardId", "State", "Pinned", "ActiveUtc");
+
+
+CREATE INDEX "IX_forum_topics_State_ActiveUtc" ON "forum_topics" ("State", "ActiveUtc");
 
 
 CREATE INDEX "IX_kernel_audit_AtUtc" ON "kernel_audit" ("AtUtc");
@@ -198,5 +659,20 @@ CREATE UNIQUE INDEX "IX_members_roles_NormalizedName" ON "members_roles" ("Norma
 
 
 CREATE INDEX "IX_members_sessions_MemberId" ON "members_sessions" ("MemberId");
+
+
+CREATE UNIQUE INDEX "IX_notifications_notices_Hash" ON "notifications_notices" ("Hash");
+
+
+CREATE INDEX "IX_notifications_notices_MemberId_OnSite_ReadUtc" ON "notifications_notices" ("MemberId", "OnSite", "ReadUtc");
+
+
+CREATE INDEX "IX_search_documents_Audience_DateUtc" ON "search_documents" ("Audience", "DateUtc");
+
+
+CREATE UNIQUE INDEX "IX_search_documents_Kind_EntityId" ON "search_documents" ("Kind", "EntityId");
+
+
+CREATE INDEX "IX_tenants_setup_runs_Network" ON "tenants_setup_runs" ("Network");
 
 

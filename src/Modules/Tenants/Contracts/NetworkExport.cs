@@ -1,0 +1,54 @@
+using System.IO.Compression;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Unicode;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Kernel.Data;
+using Platform.Kernel.Shells;
+using Platform.Kernel.Tenancy;
+
+namespace Platform.Tenants.Contracts;
+
+/// <summary>
+/// What the platform itself keeps of a network, as a zip of JSON: its address and features, its settings and its audit log.
+/// No members, no content and no conversations: those belong to the network, and come with a backup of the installation.
+/// </summary>
+public sealed class NetworkExport(ShellHost shells, TimeProvider clock)
+{
+    static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    /// <summary>Writes the zip to a stream, which stays open.</summary>
+    public async Task WriteAsync(Tenant tenant, Stream stream, CancellationToken cancel)
+    {
+        using var entered = TenantContext.Enter(tenant);
+        using var shell = shells.Acquire(tenant);
+        await using var scope = await shell.NewScopeAsync(cancel);
+        var db = scope.ServiceProvider.GetRequiredService<TenantDb>();
+        await using var zip = await ZipArchive.CreateAsync(stream, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancel);
+
+        await AddAsync(zip, "netwerk.json", new { tenant.Name, tenant.Title, tenant.Prefix, tenant.Hosts, State = tenant.Status.ToString(), Features = tenant.Features.Ids, tenant.CreatedUtc, ExportedUtc = clock.GetUtcNow() }, cancel);
+        var settings = await db.Set<SettingsSection>().AsNoTracking().OrderBy(s => s.Name).ToListAsync(cancel);
+        await AddAsync(zip, "instellingen.json", settings.ToDictionary(s => s.Name, s => JsonNode.Parse(s.Json)), cancel);
+        await using (var file = await zip.CreateEntry("logboek.json").OpenAsync(cancel))
+            await JsonSerializer.SerializeAsync(file, db.Set<AuditEntry>().AsNoTracking().OrderBy(a => a.Id).Select(a => new { a.Id, a.AtUtc, a.MemberId, a.Action, a.Subject }).AsAsyncEnumerable(), s_json, cancel);
+        await using (var text = new StreamWriter(await zip.CreateEntry("LEESMIJ.txt").OpenAsync(cancel)))
+            await text.WriteAsync($"""
+                Export van {tenant.Title} ({tenant.Name})
+
+                netwerk.json        adres, functies en status
+                instellingen.json   teksten, uiterlijk en andere instellingen
+                logboek.json        wie wat deed, met het nummer van het lid en zonder IP-adres
+
+                Leden, inhoud, gesprekken en bestanden staan hier niet in. Die zitten in een
+                back-up van de hele installatie: bin/run backup MAP
+                """);
+    }
+
+    static async Task AddAsync(ZipArchive zip, string name, object value, CancellationToken cancel)
+    {
+        await using var file = await zip.CreateEntry(name).OpenAsync(cancel);
+        await JsonSerializer.SerializeAsync(file, value, s_json, cancel);
+    }
+}

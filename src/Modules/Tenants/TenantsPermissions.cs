@@ -1,0 +1,6 @@
+namespace Platform.Tenants;
+
+static class TenantsPermissions
+{
+    public const string Manage = "platform.manage";
+}

@@ -55,6 +55,7 @@ public sealed class PlatformApp : WebApplicationFactory<Program>
     /// <summary>An app of its own, for tests that stop it, restart it or change its settings. With <paramref name="other"/>: a second node on the same data.</summary>
     public static async Task<PlatformApp> StartAsync(Engine engine, Dictionary<string, string>? settings = null, PlatformApp? other = null)
     {
+        Queries.Listen();
         var data = other?.Data ?? Directory.CreateTempSubdirectory("platform-test-").FullName;
         var database = other?.Database;
         if (other is null && engine == Engine.Postgres)

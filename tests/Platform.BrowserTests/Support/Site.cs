@@ -67,7 +67,7 @@ public sealed class Site
         string[] arguments =
         [
             Path.Combine(project, "bin", Configuration, "net10.0", "Platform.Web.dll"), .. command,
-            "--data", Data, "--environment", "Development", "--contentRoot", project, "--Platform:Recipes", Path.Combine(Root, "recipes"), "--Platform:LoginsPerMinute", "100000",
+            "--data", Data, "--public-url", Url, "--environment", "Development", "--contentRoot", project, "--Platform:Recipes", Path.Combine(Root, "recipes"), "--Platform:LoginsPerMinute", "100000",
         ];
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         var process = new Process { StartInfo = start };

@@ -89,8 +89,10 @@ public sealed class Someone : IAsyncDisposable
     }
 
     /// <summary>Chooses an item of the main menu; on a phone the menu is opened first.</summary>
-    public async Task Choose(string menuItem)
+    /// <param name="from">The page to open first; null: where this person is.</param>
+    public async Task Choose(string menuItem, string? from = null)
     {
+        if (from is not null) await Open(from);
         if (Screen == Screen.Phone) await Page.Locator("header summary", new() { HasText = "Menu" }).ClickAsync();
         await Page.Locator("header nav[aria-label='Hoofdmenu'] a:visible", new() { HasText = menuItem }).First.ClickAsync();
         await Settle();
@@ -103,11 +105,14 @@ public sealed class Someone : IAsyncDisposable
         await Settle();
     }
 
-    public async Task Fill(string label, string text) => await Page.Locator("main").GetByLabel(label).First.FillAsync(text);
+    public Task Fill(string label, string text) => Field(label).FillAsync(text);
 
-    public async Task Select(string label, string option) => await Page.Locator("main").GetByLabel(label).First.SelectOptionAsync(new SelectOptionValue { Label = option });
+    public Task Select(string label, string option) => Field(label).SelectOptionAsync(new SelectOptionValue { Label = option });
 
-    public async Task Tick(string label) => await Page.Locator("main").GetByLabel(label).First.CheckAsync();
+    public Task Tick(string label) => Field(label).CheckAsync(new() { Force = true }); // the box itself may be drawn by its label
+
+    /// <summary>The first control in the page's main part with this label, or a part of it.</summary>
+    public ILocator Field(string label) => Page.Locator("main").GetByLabel(label).And(Page.Locator("input, textarea, select")).First;
 
     /// <summary>Presses the first button in the main part with these words, says yes when the page asks, and waits for what follows.</summary>
     public async Task Press(string button)
@@ -140,6 +145,18 @@ public sealed class Someone : IAsyncDisposable
         }
     }
 
+    /// <summary>Opens a page again until it shows these words: for what the platform does a moment later.</summary>
+    public async Task ShouldSeeSoon(string path, string text)
+    {
+        for (var attempt = 0; attempt < 40; attempt++)
+        {
+            await Open(path);
+            if (await Page.Locator("main").GetByText(text).First.IsVisibleAsync()) return;
+            await Task.Delay(250);
+        }
+        Assert.Fail($"'{text}' did not come on {path}: {await Main()}");
+    }
+
     public async Task ShouldNotSee(string text) => Assert.False(await Page.Locator("main").GetByText(text).First.IsVisibleAsync(), $"'{text}' is on {Path} and should not be.");
 
     /// <summary>What the browser complained about since the last time, joined; empty is good.</summary>
@@ -160,7 +177,6 @@ public sealed class Someone : IAsyncDisposable
     async Task Settle()
     {
         await Page.WaitForLoadStateAsync(LoadState.Load);
-        await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         ShouldBeQuiet();
     }
 

@@ -20,7 +20,8 @@ public sealed class InvitationsController(TenantDb db, Places places, TimeProvid
     public async Task<IActionResult> Show(string secret, CancellationToken cancel)
     {
         if (await FindAsync(secret, cancel) is not { } registration) return NotFound();
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store"; // as antiforgery writes it, or it warns
+        Response.Headers.Pragma = "no-cache";
         Response.Headers["Referrer-Policy"] = "no-referrer";
         Response.Headers["X-Robots-Tag"] = "noindex";
         var position = registration.State == RegistrationState.Waiting ? await places.PositionAsync(registration, cancel) : 0;

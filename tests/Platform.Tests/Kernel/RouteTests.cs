@@ -73,7 +73,7 @@ public sealed class RouteTests
         var home = await Network.Demo(Engine.Sqlite);
         var other = await Network.New(Engine.Sqlite, "stroomop", "stroomop.demo");
         var beheerder = await home.As(Cast.Beheerder);
-        var token = await home.With<Members.Contracts.TokenIssuer, string>(t => t.IssueAsync(Cast.Beheerder, "test", [.. Platform.Kernel.Api.ApiScopes.All.Keys], TimeSpan.FromDays(1), CancellationToken.None));
+        var token = await home.With<global::Platform.Members.Contracts.TokenIssuer, string>(t => t.IssueAsync(Cast.Beheerder, "test", [.. Platform.Kernel.Api.ApiScopes.All.Keys], TimeSpan.FromDays(1), CancellationToken.None));
         var papers = beheerder.Cookies.GetCookieHeader(new Uri($"http://localhost{home.Tenant.PathBase}/"));
         Assert.Contains($"auth.{home.Name}=", papers, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await beheerder.Api(HttpMethod.Get, "/me", token: token)).StatusCode);

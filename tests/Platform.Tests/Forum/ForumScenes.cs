@@ -32,7 +32,7 @@ static class ForumScenes
     public static Task<Page> RepliesAsync(this Browser member, Page topic, string body) => member.RepliesAsync(topic.FullUrl, body);
 
     public static async Task<Page> RepliesAsync(this Browser member, string topicUrl, string body) =>
-        (await member.Submit(topicUrl, "Reactie plaatsen", ("Body", body))).ShouldBe(200).ShouldShow(body);
+        (await member.Submit(topicUrl, "Reageren", ("Body", body))).ShouldBe(200).ShouldShow(body);
 
     public static async Task ApprovesAsync(this Browser moderator, long casus) =>
         (await moderator.Submit($"/forum/moderatie/casussen/{casus}", "Plaatsen")).ShouldBe(200);

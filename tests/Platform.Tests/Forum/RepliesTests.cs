@@ -50,7 +50,7 @@ public sealed class RepliesTests
     {
         var lid = await (await Network.Demo(engine)).As(Cast.Lid);
         var topic = await lid.AsksAsync(Unique("Leeg antwoord"));
-        (await lid.Submit(topic, "Reactie plaatsen", ("Body", ""))).ShouldBe(422).ShouldShow("Schrijf een reactie.");
+        (await lid.Submit(topic, "Reageren", ("Body", ""))).ShouldBe(422).ShouldShow("Schrijf een reactie.");
     }
 
     [Theory, Engines]
@@ -71,7 +71,7 @@ public sealed class RepliesTests
         var open = await lid.Get(topic.FullUrl);
 
         (await moderator.Submit(topic.FullUrl, "Sluiten")).ShouldBe(200).ShouldShow("Gesloten");
-        (await lid.Submit(open, "Reactie plaatsen", ("Body", "Net te laat."))).ShouldBe(422).ShouldShow("Dit onderwerp is gesloten.").ShouldShow("Net te laat.");
+        (await lid.Submit(open, "Reageren", ("Body", "Net te laat."))).ShouldBe(422).ShouldShow("Dit onderwerp is gesloten.").ShouldShow("Net te laat.");
         await moderator.Submit(topic.FullUrl, "Openen");
         await lid.RepliesAsync(topic, "Nu lukt het wel.");
     }
@@ -149,7 +149,7 @@ public sealed class RepliesTests
         var lid = await network.As(Cast.Lid);
         var topic = await lid.AsksAsync(Unique("Iedereen tegelijk"));
         var form = await lid.Get(topic.FullUrl);
-        await Task.WhenAll(Enumerable.Range(0, 10).Select(i => lid.Submit(form, "Reactie plaatsen", ("Body", $"Tegelijk {i}"))));
+        await Task.WhenAll(Enumerable.Range(0, 10).Select(i => lid.Submit(form, "Reageren", ("Body", $"Tegelijk {i}"))));
         (await lid.Get(topic.FullUrl)).ShouldShow("10 reacties");
     }
 }

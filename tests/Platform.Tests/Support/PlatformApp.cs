@@ -64,6 +64,7 @@ public sealed class PlatformApp : WebApplicationFactory<Program>
             database = s_postgres.Value.ConnectionString(name);
         }
         var app = new PlatformApp(engine, data, database, settings);
+        Queries.Listen();
         await Task.Run(() => app.Services); // starts the host
         return app;
     }

@@ -10,7 +10,7 @@ public static class Queries
 
     static Queries() => DiagnosticListener.AllListeners.Subscribe(new Listeners());
 
-    /// <summary>Called when a host starts: Entity Framework looks only once a second whether anybody listens, so a first count would come too soon.</summary>
+    /// <summary>Starts listening before the first context is made: Entity Framework remembers for a second that nobody listened.</summary>
     public static void Listen()
     {
     }

@@ -15,7 +15,7 @@ public sealed class AnswersController(TenantDb db, Person me, ReadAuditReport re
     [HttpGet]
     public async Task<IActionResult> Show(long id, string basin, CancellationToken cancel)
     {
-        if (await db.Audits.FindAsync(id, me, cancel) is not { } audit) return NotFound();
+        if (await db.Audits.FindVisibleAsync(id, me, cancel) is not { } audit) return NotFound();
         var report = await reports.RunAsync(audit, cancel);
         if (report.Questionnaire.Basin(basin) is not { } found) return NotFound();
         return View(Page(report, found));
@@ -25,7 +25,7 @@ public sealed class AnswersController(TenantDb db, Person me, ReadAuditReport re
     [HttpPost]
     public async Task<IActionResult> Save(long id, string basin, BasinForm form, string? verder, CancellationToken cancel)
     {
-        if (await db.Audits.FindAsync(id, me, cancel) is not { } audit) return NotFound();
+        if (await db.Audits.FindVisibleAsync(id, me, cancel) is not { } audit) return NotFound();
         if (!audit.IsTeam(me.Id)) return Forbid();
         var report = await reports.RunAsync(audit, cancel);
         if (report.Questionnaire.Basin(basin) is not { } found) return NotFound();
@@ -63,7 +63,7 @@ public sealed class AnswersController(TenantDb db, Person me, ReadAuditReport re
     [HttpPost("{criterion}")]
     public async Task<IActionResult> SaveOne(long id, string basin, string criterion, BasinForm form, CancellationToken cancel)
     {
-        if (await db.Audits.FindAsync(id, me, cancel) is not { } audit) return NotFound();
+        if (await db.Audits.FindVisibleAsync(id, me, cancel) is not { } audit) return NotFound();
         if (!audit.IsTeam(me.Id)) return Forbid();
         var report = await reports.RunAsync(audit, cancel);
         if (report.Questionnaire.Basin(basin) is not { } found || !found.Criteria.Any(c => c.Id == criterion) || !form.Answers.TryGetValue(criterion, out var answer)) return NotFound();
@@ -103,6 +103,7 @@ public sealed class AnswersController(TenantDb db, Person me, ReadAuditReport re
             if (clash) form.HasSeen(saved?.Answer);
             return new Question(report.Questionnaire, criterion, index + 1, form, saved, clash ? saved : null);
         });
-        return new BasinPage(report, basin, [.. questions], report.Audit.IsTeam(me.Id) && !report.Audit.IsCompleted);
+        // Who wrote while a colleague completed the audit still gets to see the own text.
+        return new BasinPage(report, basin, [.. questions], report.Audit.IsTeam(me.Id) && (!report.Audit.IsCompleted || kept is not null));
     }
 }

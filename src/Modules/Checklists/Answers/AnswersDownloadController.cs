@@ -14,7 +14,7 @@ public sealed class AnswersDownloadController(TenantDb db, Person me, ReadAuditR
     [HttpGet]
     public async Task<IActionResult> Show(long id, CancellationToken cancel)
     {
-        if (await db.Audits.AsNoTracking().FindAsync(id, me, cancel) is not { } audit) return NotFound();
+        if (await db.Audits.AsNoTracking().FindVisibleAsync(id, me, cancel) is not { } audit) return NotFound();
         var report = await reports.RunAsync(audit, cancel);
         var csv = new CsvText("Deel", "Vraag", "Gewicht", "Kritisch", "Score", "Oordeel", "Notitie", "Bewijs", "Door", "Wanneer");
         foreach (var basin in report.Questionnaire.Basins)

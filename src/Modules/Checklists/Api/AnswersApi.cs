@@ -13,7 +13,7 @@ static class AnswersApi
 {
     public static async Task<IResult> List(long id, TenantDb db, Person me, ReadAuditReport reports, CancellationToken cancel)
     {
-        if (await db.Audits.FindAsync(id, me, cancel) is not { } audit) return Results.NotFound();
+        if (await db.Audits.FindVisibleAsync(id, me, cancel) is not { } audit) return Results.NotFound();
         var answers = AnswerJson.Of(await reports.RunAsync(audit, cancel));
         return Results.Ok(ApiList<AnswerJson>.Of(answers, answers.Count, 1, Math.Max(20, answers.Count), "answers"));
     }
@@ -26,7 +26,7 @@ static class AnswersApi
 
     static async Task<IResult> SaveAsync(long id, IReadOnlyList<AnswerChange> changes, bool one, TenantDb db, Person me, ReadAuditReport reports, SaveAnswers save, CancellationToken cancel)
     {
-        if (await db.Audits.FindAsync(id, me, cancel) is not { } audit) return Results.NotFound();
+        if (await db.Audits.FindVisibleAsync(id, me, cancel) is not { } audit) return Results.NotFound();
         if (!audit.IsTeam(me.Id)) return Results.Forbid();
         var report = await reports.RunAsync(audit, cancel);
         var forms = new Dictionary<string, AnswerForm>(StringComparer.Ordinal);

@@ -62,14 +62,14 @@ static class ChecklistsApi
     }
 
     static async Task<IResult> Show(long id, TenantDb db, Person me, ReadAuditReport reports, CancellationToken cancel) =>
-        await db.Audits.AsNoTracking().FindAsync(id, me, cancel) is { } audit ? Results.Ok(AuditJson.Of(await reports.RunAsync(audit, cancel))) : Results.NotFound();
+        await db.Audits.AsNoTracking().FindVisibleAsync(id, me, cancel) is { } audit ? Results.Ok(AuditJson.Of(await reports.RunAsync(audit, cancel))) : Results.NotFound();
 
     static async Task<IResult> Report(long id, TenantDb db, Person me, ReadAuditReport reports, CancellationToken cancel) =>
-        await db.Audits.AsNoTracking().FindAsync(id, me, cancel) is { } audit ? Results.Ok(ReportJson.Of(await reports.RunAsync(audit, cancel))) : Results.NotFound();
+        await db.Audits.AsNoTracking().FindVisibleAsync(id, me, cancel) is { } audit ? Results.Ok(ReportJson.Of(await reports.RunAsync(audit, cancel))) : Results.NotFound();
 
     static async Task<IResult> Change(long id, AuditChange change, TenantDb db, Person me, ReadAuditReport reports, CompleteAudit complete, TimeProvider clock, CancellationToken cancel)
     {
-        if (await db.Audits.FindAsync(id, me, cancel) is not { } audit) return Results.NotFound();
+        if (await db.Audits.FindVisibleAsync(id, me, cancel) is not { } audit) return Results.NotFound();
         if (!audit.IsTeam(me.Id)) return Results.Forbid();
         if (change.State is not (null or AuditJson.InProgress or AuditJson.Completed)) return ApiProblems.Invalid([(nameof(change.State), $"Kies {AuditJson.InProgress} of {AuditJson.Completed}.")]);
         var form = new AuditForm { Gemeente = change.Gemeente ?? audit.Gemeente, Website = change.Website ?? audit.Website };

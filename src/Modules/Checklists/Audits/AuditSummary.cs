@@ -14,11 +14,13 @@ public sealed class AuditSummaries(TenantDb db, InstrumentShelf shelf)
 {
     public async Task<IReadOnlyList<AuditSummary>> LoadAsync(IQueryable<Audit> audits, CancellationToken cancel)
     {
-        var rows = await audits.AsNoTracking().Join(db.Members, a => a.OwnerId, m => m.Id, (audit, owner) => new { Audit = audit, audit.Instrument, Owner = owner.DisplayName }).ToListAsync(cancel);
+        var members = db.Members;
+        var rows = await audits.AsNoTracking().Include(a => a.Instrument)
+            .Select(a => new { Audit = a, Owner = members.Where(m => m.Id == a.OwnerId).Select(m => m.DisplayName).First() }).ToListAsync(cancel);
         if (rows.Count == 0) return [];
         var ids = rows.Select(r => r.Audit.Id).ToList();
         var answers = (await db.Answers.Where(a => ids.Contains(a.AuditId) && (a.Score != null || a.NotApplicable)).Select(a => new { a.AuditId, a.CriterionId, a.Score }).ToListAsync(cancel)).ToLookup(a => a.AuditId);
-        var questionnaires = await shelf.ReadAsync([.. rows.Select(r => r.Instrument)], cancel);
+        var questionnaires = await shelf.ReadAsync([.. rows.Select(r => r.Audit.Instrument)], cancel);
         return [.. rows.Select(r =>
         {
             var scores = answers[r.Audit.Id].ToDictionary(a => a.CriterionId, a => a.Score, StringComparer.Ordinal);

@@ -56,7 +56,7 @@ public sealed class AuditsController(TenantDb db, Person me, InstrumentShelf she
     [HttpGet("{id:long}")]
     public async Task<IActionResult> Show(long id, CancellationToken cancel)
     {
-        if (await db.Audits.AsNoTracking().FindAsync(id, me, cancel) is not { } audit) return NotFound();
+        if (await db.Audits.AsNoTracking().FindVisibleAsync(id, me, cancel) is not { } audit) return NotFound();
         var team = await TeamMember.LoadAsync(db, audit, cancel);
         return View(new AuditPage(await reports.RunAsync(audit, cancel), team, audit.IsTeam(me.Id), audit.OwnerId == me.Id));
     }
@@ -64,7 +64,7 @@ public sealed class AuditsController(TenantDb db, Person me, InstrumentShelf she
     [HttpGet("{id:long}/gegevens")]
     public async Task<IActionResult> Edit(long id, CancellationToken cancel)
     {
-        if (await db.Audits.AsNoTracking().FindAsync(id, me, cancel) is not { } audit) return NotFound();
+        if (await db.Audits.AsNoTracking().FindVisibleAsync(id, me, cancel) is not { } audit) return NotFound();
         if (!audit.IsTeam(me.Id)) return Forbid();
         return View(new EditAuditPage(audit, new AuditForm { Gemeente = audit.Gemeente, Website = audit.Website, Version = audit.Version }));
     }
@@ -72,7 +72,7 @@ public sealed class AuditsController(TenantDb db, Person me, InstrumentShelf she
     [HttpPost("{id:long}/gegevens")]
     public async Task<IActionResult> Update(long id, [Bind(Prefix = nameof(EditAuditPage.Form))] AuditForm form, CancellationToken cancel)
     {
-        if (await db.Audits.FindAsync(id, me, cancel) is not { } audit) return NotFound();
+        if (await db.Audits.FindVisibleAsync(id, me, cancel) is not { } audit) return NotFound();
         if (!audit.IsTeam(me.Id)) return Forbid();
         if (!ModelState.IsValid) return Again(StatusCodes.Status422UnprocessableEntity);
         if (form.Version != audit.Version) return Stale();
@@ -108,7 +108,7 @@ public sealed class AuditsController(TenantDb db, Person me, InstrumentShelf she
     [HttpGet("{id:long}/verwijderen")]
     public async Task<IActionResult> Delete(long id, CancellationToken cancel)
     {
-        if (await db.Audits.AsNoTracking().FindAsync(id, me, cancel) is not { } audit) return NotFound();
+        if (await db.Audits.AsNoTracking().FindVisibleAsync(id, me, cancel) is not { } audit) return NotFound();
         if (audit.OwnerId != me.Id) return Forbid();
         return View(new DeleteAuditPage(audit, await db.Answers.CountAsync(a => a.AuditId == id, cancel)));
     }
@@ -116,7 +116,7 @@ public sealed class AuditsController(TenantDb db, Person me, InstrumentShelf she
     [HttpPost("{id:long}/verwijderen")]
     public async Task<IActionResult> Remove(long id, CancellationToken cancel)
     {
-        if (await db.Audits.FindAsync(id, me, cancel) is not { } audit) return NotFound();
+        if (await db.Audits.FindVisibleAsync(id, me, cancel) is not { } audit) return NotFound();
         if (audit.OwnerId != me.Id) return Forbid();
         db.Audits.Remove(audit);
         db.Audit("audit.deleted", $"audit:{id}");

@@ -11,7 +11,7 @@ public sealed class CompletionsController(TenantDb db, Person me, CompleteAudit 
     [HttpPost("afronden")]
     public async Task<IActionResult> Create(long id, CancellationToken cancel)
     {
-        if (await db.Audits.FindAsync(id, me, cancel) is not { } audit) return NotFound();
+        if (await db.Audits.FindVisibleAsync(id, me, cancel) is not { } audit) return NotFound();
         if (!audit.IsTeam(me.Id)) return Forbid();
         await complete.CompleteAsync(audit, cancel);
         TempData["Toast"] = "De checklist is afgerond. Je hele team ziet de uitkomst.";
@@ -21,7 +21,7 @@ public sealed class CompletionsController(TenantDb db, Person me, CompleteAudit 
     [HttpPost("heropenen")]
     public async Task<IActionResult> Remove(long id, CancellationToken cancel)
     {
-        if (await db.Audits.FindAsync(id, me, cancel) is not { } audit) return NotFound();
+        if (await db.Audits.FindVisibleAsync(id, me, cancel) is not { } audit) return NotFound();
         if (!audit.IsTeam(me.Id)) return Forbid();
         await complete.ReopenAsync(audit, cancel);
         TempData["Toast"] = "De checklist staat weer open.";

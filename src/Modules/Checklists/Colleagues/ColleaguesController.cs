@@ -18,7 +18,7 @@ public sealed class ColleaguesController(TenantDb db, Person me, TimeProvider cl
     [HttpGet]
     public async Task<IActionResult> Index(long id, CancellationToken cancel)
     {
-        if (await db.Audits.AsNoTracking().FindAsync(id, me, cancel) is not { } audit) return NotFound();
+        if (await db.Audits.AsNoTracking().FindVisibleAsync(id, me, cancel) is not { } audit) return NotFound();
         if (audit.OwnerId != me.Id) return Forbid();
         return View(new ColleaguesPage(audit, await TeamMember.LoadAsync(db, audit, cancel), new ColleagueForm()));
     }
@@ -26,7 +26,7 @@ public sealed class ColleaguesController(TenantDb db, Person me, TimeProvider cl
     [HttpPost]
     public async Task<IActionResult> Create(long id, [Bind(Prefix = nameof(ColleaguesPage.Form))] ColleagueForm form, CancellationToken cancel)
     {
-        if (await db.Audits.FindAsync(id, me, cancel) is not { } audit) return NotFound();
+        if (await db.Audits.FindVisibleAsync(id, me, cancel) is not { } audit) return NotFound();
         if (audit.OwnerId != me.Id) return Forbid();
         if (!ModelState.IsValid) return await Again();
 
@@ -63,7 +63,7 @@ public sealed class ColleaguesController(TenantDb db, Person me, TimeProvider cl
     [HttpPost("{memberId:long}/verwijderen")]
     public async Task<IActionResult> Remove(long id, long memberId, CancellationToken cancel)
     {
-        if (await db.Audits.FindAsync(id, me, cancel) is not { } audit) return NotFound();
+        if (await db.Audits.FindVisibleAsync(id, me, cancel) is not { } audit) return NotFound();
         if (audit.OwnerId != me.Id && memberId != me.Id) return Forbid();
         if (audit.Colleagues.SingleOrDefault(c => c.MemberId == memberId) is not { } colleague) return NotFound();
         audit.Colleagues.Remove(colleague);

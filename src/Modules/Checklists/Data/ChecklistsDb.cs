@@ -43,7 +43,7 @@ static class ChecklistsDb
     }
 
     /// <summary>One audit with its instrument and colleagues, or null when there is none that this person may see.</summary>
-    public static Task<Audit?> FindAsync(this IQueryable<Audit> audits, long id, Person me, CancellationToken cancel) =>
+    public static Task<Audit?> FindVisibleAsync(this IQueryable<Audit> audits, long id, Person me, CancellationToken cancel) =>
         audits.VisibleTo(me).Include(a => a.Instrument).Include(a => a.Colleagues).SingleOrDefaultAsync(a => a.Id == id, cancel);
 
     public static void Map(ModelBuilder model)

@@ -5,7 +5,7 @@ using Platform.Kernel;
 namespace Platform.Checklists.Instruments;
 
 /// <summary>Reads an instrument file and refuses what the engine could not show or count.</summary>
-static partial class QuestionnaireFile
+public static partial class QuestionnaireFile
 {
     static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web) { ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 

@@ -36,6 +36,7 @@ public static class KernelRegistration
         services.AddSingleton<BackupTenants>();
         services.AddSingleton<RecipeShelf>();
         services.AddSingleton<AssetManifest>();
+        services.AddSingleton<RateLimits>();
         services.AddSingleton<WakeUps>();
         services.AddSingleton<JobRunner>();
         services.AddSingleton<IHostedService>(sp => sp.GetRequiredService<JobRunner>());

@@ -8,11 +8,13 @@ using Platform.Forum.Data;
 using Platform.Forum.Follows;
 using Platform.Forum.Home;
 using Platform.Forum.Recipe;
+using Platform.Forum.Topics;
 using Platform.Forum.Unfollows;
 using Platform.Kernel.Jobs;
 using Platform.Kernel.Modules;
 using Platform.Kernel.Permissions;
 using Platform.Kernel.Recipes;
+using Platform.Kernel.Search;
 using Platform.Kernel.Views;
 
 namespace Platform.Forum;
@@ -49,6 +51,7 @@ public sealed class ForumModule : Module
         services.AddHandler<TopicAnswered, TellFollowers>();
         services.AddHandler<ReindexBoard, ReindexTopics>();
         services.AddScoped<UnfollowLinks>();
+        services.AddScoped<ISearchSource<Topic>, TopicSearchSource>();
         services.AddScoped<IRecipeStep, BoardsStep>();
         services.AddScoped<IRecipeStep, TopicsStep>();
         services.AddBlock<LatestTopics>();

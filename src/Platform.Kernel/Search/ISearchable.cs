@@ -37,3 +37,9 @@ public interface ISearchIndex
 
     Task RemoveAsync(Data.TenantDb db, SearchKey key, CancellationToken cancel);
 }
+
+/// <summary>How to read all entities of a type for a new index, with what their <see cref="ISearchable.ToSearch"/> needs of other tables. Without one the bare table is read.</summary>
+public interface ISearchSource<out T> where T : class, ISearchable
+{
+    IQueryable<T> All(Data.TenantDb db);
+}

@@ -39,7 +39,7 @@ public sealed class ShellFactory(IServiceProvider host, ModuleCatalog catalog, S
         typeof(ILoggerFactory), typeof(IConfiguration), typeof(IHostEnvironment), typeof(IWebHostEnvironment), typeof(IHostApplicationLifetime),
         typeof(DiagnosticListener), typeof(DiagnosticSource), typeof(ActivitySource), typeof(DistributedContextPropagator), typeof(ObjectPoolProvider),
         typeof(System.Diagnostics.Metrics.IMeterFactory), typeof(IHttpContextAccessor), typeof(IHttpContextFactory), typeof(TimeProvider), typeof(IOptions<PlatformOptions>),
-        typeof(ModuleCatalog), typeof(TenantTable), typeof(DatabaseSetup), typeof(Migrations), typeof(WakeUps), typeof(AssetManifest), typeof(ShellAssemblies),
+        typeof(ModuleCatalog), typeof(TenantTable), typeof(DatabaseSetup), typeof(Migrations), typeof(WakeUps), typeof(RateLimits), typeof(AssetManifest), typeof(ShellAssemblies),
     ];
 
     // Host services that depend on the shells themselves; looked up when first used, or building a shell would need a shell.

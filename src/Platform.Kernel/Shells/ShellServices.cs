@@ -28,7 +28,7 @@ static class ShellServices
     public static void AddKernel(this IServiceCollection services, IServiceProvider host, FeatureSet features, ModuleCatalog catalog)
     {
         services.AddSingleton<IDataProtectionProvider>(new TenantDataProtection(host.GetRequiredService<IDataProtectionProvider>()));
-        services.AddRouting(o => o.LowercaseUrls = true);
+        services.AddRouting(); // not LowercaseUrls: it would lower ids and secrets in addresses too
         services.AddControllersWithViews(mvc =>
         {
             mvc.Conventions.Add(new ModuleConvention(catalog, features));
@@ -71,7 +71,6 @@ static class ShellServices
         services.AddOutputCache(o => o.AddPolicy(AnonymousPages.Name, new AnonymousPages()));
         services.AddExceptionHandler<RuleFaults>();
         services.AddProblemDetails();
-        services.AddPlatformRateLimits(host.GetRequiredService<IOptions<PlatformOptions>>().Value);
         services.AddPlatformOpenApi();
     }
 
@@ -92,7 +91,7 @@ static class ShellServices
             await next(context);
         });
         app.UseAuthentication();
-        app.UseRateLimiter();
+        app.Use(app.ApplicationServices.GetRequiredService<RateLimits>().InvokeAsync);
         app.UseOutputCache();
         app.UseAuthorization();
         app.UseEndpoints(endpoints =>

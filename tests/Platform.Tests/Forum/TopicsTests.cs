@@ -126,8 +126,8 @@ public sealed class TopicsTests
         var network = await Network.New(engine, "stroomop", "stroomop.demo");
         await network.Db(async db =>
         {
-            var board = await db.Set<Platform.Forum.Boards.Board>().FindBySlugAsync("praktijk");
-            board.OpenToPublic(true);
+            (await db.Set<Platform.Forum.Boards.Board>().FindBySlugAsync("praktijk")).OpenToPublic(true);
+            (await db.Set<Platform.Forum.Boards.Board>().FindBySlugAsync("vragen")).OpenToPublic(false);
             return await db.SaveChangesAsync();
         });
         var visitor = network.Visitor();

@@ -37,7 +37,9 @@ public sealed partial class ReceivedMail
     public string Link(string containing = "http") => Urls().Matches(Text).Select(m => m.Value).First(u => u.Contains(containing, StringComparison.Ordinal));
 
     public static IEnumerable<ReceivedMail> In(string folder) => !Directory.Exists(folder) ? [] :
-        new DirectoryInfo(folder).GetFiles("*.eml").OrderBy(f => f.LastWriteTimeUtc).ThenBy(f => f.Name, StringComparer.Ordinal).Select(f => new ReceivedMail(File.ReadAllText(f.FullName)));
+        new DirectoryInfo(folder).GetFiles("*.eml").OrderBy(f => f.LastWriteTimeUtc).ThenBy(f => f.Name, StringComparer.Ordinal).Select(f => File.ReadAllText(f.FullName))
+            .Where(t => t.Contains("\n\n", StringComparison.Ordinal) || t.Contains("\r\n\r\n", StringComparison.Ordinal)) // else it is being written
+            .Select(t => new ReceivedMail(t));
 
     string Header(string name) => Regex.Match(Headers, $"^{name}: (.*)$", RegexOptions.Multiline | RegexOptions.IgnoreCase).Groups[1].Value;
 

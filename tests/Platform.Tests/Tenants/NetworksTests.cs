@@ -80,8 +80,8 @@ public sealed class NetworksTests
             await db.Tenants.Where(t => t.Name.StartsWith("vul-")).ExecuteDeleteAsync();
         await installation.Fill(60);
 
-        Assert.Equal(few, await Queries.Count(() => admin.Get("/platform/netwerken")));
-        Assert.Equal(fewOnOverview, await Queries.Count(() => admin.Get("/platform")));
+        Assert.True(await Queries.Count(() => admin.Get("/platform/netwerken")) <= few); // fewer when the first count met the check of the session
+        Assert.True(await Queries.Count(() => admin.Get("/platform")) <= fewOnOverview);
         var first = (await admin.Get("/platform/netwerken")).ShouldShow("60 netwerken").ShouldShow("Vulling 025").ShouldNotShow("Vulling 026");
         Assert.NotNull(first.Document.QuerySelector("a[href$='pagina=3']"));
         (await admin.Get("/platform/netwerken?pagina=3")).ShouldShow("Vulling 060").ShouldNotShow("Vulling 025");

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Platform.Kernel.Data;
 using Platform.Kernel.Events;
 using Platform.Kernel.Modules;
@@ -10,9 +11,9 @@ namespace Platform.Search.Rebuild;
 
 /// <summary>
 /// Walks every table of the features that are on whose rows can be found. Such an entity must be able to say its text by
-/// itself; what it needs of another table it loads by <c>AutoInclude</c>. The index stays usable meanwhile; running twice does no harm.
+/// itself; what it needs of another table it gets from an <c>ISearchSource</c> of its module. The index stays usable meanwhile; running twice does no harm.
 /// </summary>
-sealed class RebuildIndexHandler(TenantDb db, ISearchIndex index, ModuleCatalog catalog) : IHandle<RebuildIndex>
+sealed class RebuildIndexHandler(TenantDb db, ISearchIndex index, ModuleCatalog catalog, IServiceProvider services) : IHandle<RebuildIndex>
 {
     const int BatchSize = 200;
     static readonly MethodInfo s_indexAll = typeof(RebuildIndexHandler).GetMethod(nameof(IndexAllAsync), BindingFlags.Instance | BindingFlags.NonPublic)!;
@@ -28,9 +29,10 @@ sealed class RebuildIndexHandler(TenantDb db, ISearchIndex index, ModuleCatalog 
 
     async Task IndexAllAsync<T>(HashSet<SearchKey> found, CancellationToken cancel) where T : class, ISearchable
     {
+        var all = services.GetService<ISearchSource<T>>()?.All(db) ?? db.Set<T>();
         for (var skip = 0; ; skip += BatchSize)
         {
-            var batch = await db.Set<T>().AsNoTracking().OrderBy(e => EF.Property<long>(e, "Id")).Skip(skip).Take(BatchSize).ToListAsync(cancel);
+            var batch = await all.AsNoTracking().OrderBy(e => EF.Property<long>(e, "Id")).Skip(skip).Take(BatchSize).ToListAsync(cancel);
             if (batch.Count == 0) return;
             await db.InTransactionAsync(async () =>
             {

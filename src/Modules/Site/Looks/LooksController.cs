@@ -6,11 +6,12 @@ using Platform.Kernel.Files;
 using Platform.Kernel.Permissions;
 using Platform.Kernel.Search;
 using Platform.Kernel.Settings;
+using Platform.Kernel.Tenancy;
 
 namespace Platform.Site.Looks;
 
 [Route("beheer/uiterlijk"), Permission(SitePermissions.ChangeLook)]
-public sealed class LooksController(TenantDb db, TenantSettings settings, FileStore files) : Controller
+public sealed class LooksController(TenantDb db, TenantSettings settings, TenantStore tenants, FileStore files) : Controller
 {
     [HttpGet]
     public IActionResult Edit() => View(LookForm.Of(settings.Get<LookSettings>(), settings.Get<NetworkSettings>()));
@@ -31,6 +32,7 @@ public sealed class LooksController(TenantDb db, TenantSettings settings, FileSt
             }
             await settings.SaveAsync(form.Network with { SearchSuggestions = form.SuggestionList() }, cancel);
             await settings.SaveAsync(form.Look with { LogoFileId = logo }, cancel);
+            if (db.Session.Tenant.Title != form.Network.Title) await tenants.ChangeAsync(db.Session.Tenant.Name, t => t.Title = form.Network.Title, cancel); // the list of networks reads it there
         }
         catch (RuleException e)
         {

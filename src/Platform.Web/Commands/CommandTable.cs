@@ -26,6 +26,9 @@ static class CommandTable
             return (command.Name, words) switch
             {
                 ("migrate", _) => await MaintenanceCommands.MigrateAsync(app.Services),
+                ("backup", [var folder]) => await MaintenanceCommands.BackupAsync(app.Services, folder),
+                ("restore", [var folder]) => await MaintenanceCommands.RestoreAsync(app.Services, folder, command.Has("force")),
+                ("recipe", ["check", var file]) => await MaintenanceCommands.CheckRecipeAsync(app.Services, file, command.Has("json")),
                 ("tenant", [var verb, .. var rest]) => await TenantCommands.RunAsync(app.Services, verb, rest, command),
                 ("token", ["create"]) => await TokenCommand.CreateAsync(app.Services, command),
                 _ => Unknown(),

@@ -1,6 +1,7 @@
 using Platform.Kernel;
 using Platform.Kernel.Recipes;
 using Platform.Kernel.Tenancy;
+using Platform.Tenants.Contracts;
 
 namespace Platform.Web.Commands;
 
@@ -24,6 +25,11 @@ static class TenantCommands
                 return 0;
             case "resume":
                 await setup.ResumeAsync(Name(), CancellationToken.None);
+                return 0;
+            case "export":
+                var exported = services.GetRequiredService<TenantTable>().Find(Name()) ?? throw new RuleException("Dit netwerk bestaat niet.");
+                await using (var zip = File.Create(exported.Name + ".zip")) await ActivatorUtilities.CreateInstance<NetworkExport>(services).WriteAsync(exported, zip, CancellationToken.None);
+                Console.WriteLine($"Geschreven: {exported.Name}.zip");
                 return 0;
             case "remove":
                 await setup.RemoveAsync(Name(), CancellationToken.None);

@@ -4,6 +4,7 @@ using Platform.Kernel;
 using Platform.Kernel.Data;
 using Platform.Kernel.Shells;
 using Platform.Kernel.Tenancy;
+using Platform.Tenants.Contracts;
 
 namespace Platform.Web.Hosting;
 
@@ -31,6 +32,8 @@ static class Preparation
         if (options.Demo && app.Environment.IsDevelopment()) await DemoNetworks.CreateAsync(app.Services, cancel);
 
         await app.Services.GetRequiredService<ShellHost>().PrepareAsync(table.All.Where(t => t.Status == TenantStatus.Running).Select(t => t.Features));
+        if (await FirstStart.OpenAsync(app.Services, cancel) is { } code)
+            Console.WriteLine($"Er is nog geen platformbeheerder. Maak het eerste account op {options.PublicUrl?.TrimEnd('/')}{FirstStart.Path} met deze code: {code}");
         return true;
     }
 

@@ -55,7 +55,6 @@ public sealed class PlatformApp : WebApplicationFactory<Program>
     /// <summary>An app of its own, for tests that stop it, restart it or change its settings. With <paramref name="other"/>: a second node on the same data.</summary>
     public static async Task<PlatformApp> StartAsync(Engine engine, Dictionary<string, string>? settings = null, PlatformApp? other = null)
     {
-        Queries.Listen();
         var data = other?.Data ?? Directory.CreateTempSubdirectory("platform-test-").FullName;
         var database = other?.Database;
         if (other is null && engine == Engine.Postgres)
@@ -65,6 +64,7 @@ public sealed class PlatformApp : WebApplicationFactory<Program>
             database = s_postgres.Value.ConnectionString(name);
         }
         var app = new PlatformApp(engine, data, database, settings);
+        Queries.Listen();
         await Task.Run(() => app.Services); // starts the host
         return app;
     }

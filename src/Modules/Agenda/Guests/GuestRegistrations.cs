@@ -12,7 +12,7 @@ namespace Platform.Agenda.Guests;
 /// People without an account: they ask with a name and an address, and have a place only after the link in the mail. The answer to the
 /// asker is always the same, so that nobody can find out who is registered.
 /// </summary>
-public sealed class GuestRegistrations(TenantDb db, RegistrationMails mails, TimeProvider clock)
+public sealed class GuestRegistrations(TenantDb db, Places places, RegistrationMails mails, TimeProvider clock)
 {
     /// <summary>How long somebody may take to confirm; after that the name and address are wiped.</summary>
     public static readonly TimeSpan Keep = TimeSpan.FromDays(7);
@@ -25,14 +25,11 @@ public sealed class GuestRegistrations(TenantDb db, RegistrationMails mails, Tim
         var now = clock.GetUtcNow();
         if (!session.AllowGuests) throw new RuleException("Voor deze bijeenkomst heb je een account nodig.");
         if (session.WhyClosed(now) is { } why) throw new RuleException(why);
-        try
+        await db.InTransactionAsync(async () =>
         {
-            await db.InTransactionAsync(() => AskOnceAsync(session, who, now, cancel), cancel);
-        }
-        catch (DbUpdateException)
-        {
-            db.ChangeTracker.Clear(); // a double click: the mail is on its way already
-        }
+            await places.LockAsync(session.Id, cancel); // a second click waits, and then sees that the mail is on its way
+            await AskOnceAsync(session, who, now, cancel);
+        }, cancel);
     }
 
     async Task AskOnceAsync(Session session, Attendee who, DateTimeOffset now, CancellationToken cancel)

@@ -13,14 +13,15 @@ namespace Platform.Agenda.Invitations;
 /// One registration behind the secret link of its mails: confirm, look, leave, also without an account. Opening the link changes
 /// nothing, because mail scanners open links too; every change is a button.
 /// </summary>
-[Route("agenda/aanmelding/{secret:length(22)}"), AllowAnonymous]
+[Route("agenda/aanmelding/{secret:length(32)}"), AllowAnonymous]
 public sealed class InvitationsController(TenantDb db, Places places, TimeProvider clock) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Show(string secret, CancellationToken cancel)
     {
         if (await FindAsync(secret, cancel) is not { } registration) return NotFound();
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store"; // as antiforgery writes it, or it warns
+        Response.Headers.Pragma = "no-cache";
         Response.Headers["Referrer-Policy"] = "no-referrer";
         Response.Headers["X-Robots-Tag"] = "noindex";
         var position = registration.State == RegistrationState.Waiting ? await places.PositionAsync(registration, cancel) : 0;

@@ -19,20 +19,28 @@ public sealed class Places(TenantDb db, RegistrationMails mails, TimeProvider cl
 
     /// <summary>A place, or else a turn on the waiting list. Who already has one keeps it: asking twice gives the same answer.</summary>
     /// <exception cref="RuleException">Full, not published or already begun.</exception>
-    public async Task<Registration> TakeAsync(long sessionId, Attendee who, CancellationToken cancel)
+    public Task<Registration> TakeAsync(long sessionId, Attendee who, CancellationToken cancel) => db.InTransactionAsync(async () =>
     {
-        for (var tries = 1; ; tries++)
+        var now = clock.GetUtcNow();
+        var (state, session) = await ClaimAsync(sessionId, now, cancel);
+        var known = await KnownAsync(sessionId, who, cancel); // read after the claim: a second click of the same person waited for it
+        if (known is { IsActive: true })
         {
-            try
-            {
-                return await db.InTransactionAsync(() => TakeOnceAsync(sessionId, who, cancel), cancel);
-            }
-            catch (DbUpdateException) when (tries < MaxTries)
-            {
-                db.ChangeTracker.Clear(); // the same person came in by another door just now: look again
-            }
+            if (state is { } unused) await ReturnAsync(sessionId, unused, cancel);
+            known.MemberId ??= who.MemberId;
+            await db.SaveChangesAsync(cancel);
+            return known;
         }
-    }
+        if (state is not { } given) throw new RuleException(session.WhyClosed(now) ?? "Aanmelden lukt nu niet. Probeer het nog eens.");
+
+        var registration = known ?? db.Registrations.Add(new Registration { SessionId = sessionId }).Entity;
+        registration.Enter(given, who, session, clock.GetUtcNow()); // the order of the line is that of the claims
+        db.Raise(() => new Registered(sessionId, registration.Id));
+        if (given == RegistrationState.Confirmed) mails.Confirmed(session, registration);
+        else mails.Waiting(session, registration, session.Waiting);
+        await db.SaveChangesAsync(cancel);
+        return registration;
+    }, cancel);
 
     /// <summary>Gives a place or a turn back; the first of the waiting list gets the place in the same transaction.</summary>
     /// <returns>False when there was nothing to give back.</returns>
@@ -46,9 +54,8 @@ public sealed class Places(TenantDb db, RegistrationMails mails, TimeProvider cl
         if (session.EndUtc <= clock.GetUtcNow()) throw new RuleException("Deze bijeenkomst is al voorbij.");
 
         var hadPlace = mine.State == RegistrationState.Confirmed;
+        await ReturnAsync(session.Id, mine.State, cancel);
         mine.Cancel();
-        if (hadPlace) await Row(session.Id).ExecuteUpdateAsync(u => u.SetProperty(s => s.Taken, s => s.Taken - 1), cancel);
-        else await Row(session.Id).ExecuteUpdateAsync(u => u.SetProperty(s => s.Waiting, s => s.Waiting - 1), cancel);
         db.Raise(() => new RegistrationCancelled(session.Id, mine.Id));
         if (session.State == SessionState.Published) mails.Cancelled(session, mine, hadPlace);
         await db.SaveChangesAsync(cancel);
@@ -99,37 +106,28 @@ public sealed class Places(TenantDb db, RegistrationMails mails, TimeProvider cl
         return new Attendee(memberId, member.DisplayName, member.Email!);
     }
 
-    async Task<Registration> TakeOnceAsync(long sessionId, Attendee who, CancellationToken cancel)
+    async Task<(RegistrationState?, Session)> ClaimAsync(long sessionId, DateTimeOffset now, CancellationToken cancel)
     {
-        var key = Registration.KeyOf(who.Email);
-        var known = await db.Registrations.Where(r => r.SessionId == sessionId && (r.EmailKey == key || (who.MemberId != null && r.MemberId == who.MemberId)))
-            .OrderBy(r => r.EmailKey == key ? 0 : 1).ToListAsync(cancel);
-        if (known.FirstOrDefault(r => r.IsActive) is { } mine) return mine;
-
-        var now = clock.GetUtcNow();
-        var state = await ClaimAsync(sessionId, now, cancel);
-        var session = await SessionAsync(sessionId, cancel);
-        for (var tries = 1; state is null && session.WhyClosed(now) is null && tries < MaxTries; tries++) // somebody left between the two statements
+        for (var tries = 1; ; tries++)
         {
-            state = await ClaimAsync(sessionId, now, cancel);
-            session = await SessionAsync(sessionId, cancel);
+            RegistrationState? state = null;
+            if (await Open(sessionId, now).Where(s => s.Taken < s.Capacity).ExecuteUpdateAsync(u => u.SetProperty(s => s.Taken, s => s.Taken + 1), cancel) == 1) state = RegistrationState.Confirmed;
+            else if (await Open(sessionId, now).Where(s => s.Taken >= s.Capacity && s.Waiting < s.WaitingListSize).ExecuteUpdateAsync(u => u.SetProperty(s => s.Waiting, s => s.Waiting + 1), cancel) == 1) state = RegistrationState.Waiting;
+            var session = await SessionAsync(sessionId, cancel);
+            if (state is not null || session.WhyClosed(now) is not null || tries == MaxTries) return (state, session); // else somebody left between the two statements
         }
-        if (state is not { } given) throw new RuleException(session.WhyClosed(now) ?? "Aanmelden lukt nu niet. Probeer het nog eens.");
-
-        var registration = known.FirstOrDefault() ?? db.Registrations.Add(new Registration { SessionId = sessionId }).Entity;
-        registration.Enter(given, who, session, now);
-        db.Raise(() => new Registered(sessionId, registration.Id));
-        if (given == RegistrationState.Confirmed) mails.Confirmed(session, registration);
-        else mails.Waiting(session, registration, session.Waiting);
-        await db.SaveChangesAsync(cancel);
-        return registration;
     }
 
-    async Task<RegistrationState?> ClaimAsync(long sessionId, DateTimeOffset now, CancellationToken cancel)
+    Task ReturnAsync(long sessionId, RegistrationState state, CancellationToken cancel) => state == RegistrationState.Confirmed
+        ? Row(sessionId).ExecuteUpdateAsync(u => u.SetProperty(s => s.Taken, s => s.Taken - 1), cancel)
+        : Row(sessionId).ExecuteUpdateAsync(u => u.SetProperty(s => s.Waiting, s => s.Waiting - 1), cancel);
+
+    /// <summary>The row of this person, by address or by account (the address of an account may have changed); an active one first.</summary>
+    async Task<Registration?> KnownAsync(long sessionId, Attendee who, CancellationToken cancel)
     {
-        if (await Open(sessionId, now).Where(s => s.Taken < s.Capacity).ExecuteUpdateAsync(u => u.SetProperty(s => s.Taken, s => s.Taken + 1), cancel) == 1) return RegistrationState.Confirmed;
-        if (await Open(sessionId, now).Where(s => s.Taken >= s.Capacity && s.Waiting < s.WaitingListSize).ExecuteUpdateAsync(u => u.SetProperty(s => s.Waiting, s => s.Waiting + 1), cancel) == 1) return RegistrationState.Waiting;
-        return null;
+        var key = Registration.KeyOf(who.Email);
+        var known = await db.Registrations.Where(r => r.SessionId == sessionId && (r.EmailKey == key || (who.MemberId != null && r.MemberId == who.MemberId))).ToListAsync(cancel);
+        return known.OrderByDescending(r => r.IsActive).ThenByDescending(r => r.EmailKey == key).FirstOrDefault();
     }
 
     IQueryable<Session> Row(long id) => db.Sessions.Where(s => s.Id == id);

@@ -78,7 +78,9 @@ public sealed class Session : ISearchable
 
     public DateTimeOffset ChangedUtc { get; set; }
 
-    public string Url => SessionAddress.Of(Id, Title);
+    public string Path => SessionAddress.PathOf(Id, Title);
+
+    public string Url => SessionAddress.UrlOf(Id, Title);
 
     public SearchKey SearchKey => new("session", Id);
 

@@ -9,7 +9,10 @@ public static class SessionAddress
     /// <summary>Route segment that starts with an id. A segment of two parameters would split at the last hyphen.</summary>
     public const string Segment = @"{path:regex(^\d{{1,18}}-.+$)}";
 
-    public static string Of(long id, string title) => $"/agenda/{id.ToString(CultureInfo.InvariantCulture)}-{Slug(title)}";
+    public static string PathOf(long id, string title) => id.ToString(CultureInfo.InvariantCulture) + "-" + Slug(title);
+
+    /// <summary>App-relative: <c>/agenda/12-leertafel-terug-naar-school</c>.</summary>
+    public static string UrlOf(long id, string title) => "/agenda/" + PathOf(id, title);
 
     public static long IdOf(string path) => long.Parse(path.AsSpan(0, path.IndexOf('-')), NumberStyles.None, CultureInfo.InvariantCulture);
 

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace Platform.Agenda.Sessions;
 
 /// <summary>What the form in the browser and the API have in common.</summary>
-public abstract class SessionFields : IValidatableObject
+public abstract class SessionFields
 {
     [Display(Name = "Titel"), Required(ErrorMessage = "Vul een titel in."), StringLength(120, ErrorMessage = "Gebruik hooguit {1} tekens.")]
     public string? Title { get; set; }
@@ -20,13 +20,13 @@ public abstract class SessionFields : IValidatableObject
     [Display(Name = "Deze bijeenkomst is online")]
     public bool Online { get; set; }
 
-    [Display(Name = "Plek"), StringLength(120, ErrorMessage = "Gebruik hooguit {1} tekens.")]
+    [Display(Name = "Plek"), StringLength(120, ErrorMessage = "Gebruik hooguit {1} tekens."), CustomValidation(typeof(SessionFields), nameof(CheckPlace))]
     public string? Place { get; set; }
 
     [Display(Name = "Adres"), StringLength(200, ErrorMessage = "Gebruik hooguit {1} tekens.")]
     public string? Address { get; set; }
 
-    [Display(Name = "Link om online mee te doen"), StringLength(500, ErrorMessage = "Gebruik hooguit {1} tekens.")]
+    [Display(Name = "Link om online mee te doen"), StringLength(500, ErrorMessage = "Gebruik hooguit {1} tekens."), CustomValidation(typeof(SessionFields), nameof(CheckJoinUrl))]
     public string? JoinUrl { get; set; }
 
     [Display(Name = "Aantal plekken"), Required(ErrorMessage = "Vul het aantal plekken in."), Range(1, 10000, ErrorMessage = "Kies een aantal van {1} tot {2}.")]
@@ -38,16 +38,21 @@ public abstract class SessionFields : IValidatableObject
     [Display(Name = "Ook bezoekers zonder account zien deze bijeenkomst")]
     public bool Public { get; set; } = true;
 
-    [Display(Name = "Ook mensen zonder account mogen zich aanmelden")]
+    [Display(Name = "Ook mensen zonder account mogen zich aanmelden"), CustomValidation(typeof(SessionFields), nameof(CheckGuests))]
     public bool AllowGuests { get; set; }
 
-    public virtual IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
-    {
-        if (!Online && string.IsNullOrWhiteSpace(Place)) yield return new("Vul in waar de bijeenkomst is, of kies online.", [nameof(Place)]);
-        if (!string.IsNullOrWhiteSpace(JoinUrl) && !(Uri.TryCreate(JoinUrl.Trim(), UriKind.Absolute, out var link) && link.Scheme is "https" or "http"))
-            yield return new("Vul een volledige link in, bijvoorbeeld https://meet.example.nl/zoominn.", [nameof(JoinUrl)]);
-        if (AllowGuests && !Public) yield return new("Mensen zonder account kunnen zich alleen aanmelden als ze de bijeenkomst ook zien.", [nameof(AllowGuests)]);
-    }
+    /// <summary>The contract of the API asks for no place: there, none means online.</summary>
+    protected virtual bool NeedsPlace => !Online;
+
+    public static ValidationResult? CheckPlace(string? place, ValidationContext context) =>
+        ((SessionFields)context.ObjectInstance).NeedsPlace && string.IsNullOrWhiteSpace(place) ? new("Vul in waar de bijeenkomst is, of kies online.", [nameof(Place)]) : null;
+
+    public static ValidationResult? CheckJoinUrl(string? url, ValidationContext context) =>
+        string.IsNullOrWhiteSpace(url) || (Uri.TryCreate(url.Trim(), UriKind.Absolute, out var link) && link.Scheme is "https" or "http") ? null
+            : new("Vul een volledige link in, bijvoorbeeld https://meet.example.nl/zoominn.", [nameof(JoinUrl)]);
+
+    public static ValidationResult? CheckGuests(bool guests, ValidationContext context) =>
+        guests && !((SessionFields)context.ObjectInstance).Public ? new("Mensen zonder account kunnen zich alleen aanmelden als ze de bijeenkomst ook zien.", [nameof(AllowGuests)]) : null;
 
     protected SessionDetails Details(SessionType type, DateTimeOffset start, DateTimeOffset end, IReadOnlyList<string> speakers) => new()
     {

@@ -12,7 +12,7 @@ public sealed class SessionForm : SessionFields
     [Display(Name = "Begin"), Required(ErrorMessage = "Vul in wanneer de bijeenkomst begint.")]
     public DateTime? Starts { get; set; }
 
-    [Display(Name = "Einde"), Required(ErrorMessage = "Vul in wanneer de bijeenkomst eindigt.")]
+    [Display(Name = "Einde"), Required(ErrorMessage = "Vul in wanneer de bijeenkomst eindigt."), CustomValidation(typeof(SessionForm), nameof(CheckEnd))]
     public DateTime? Ends { get; set; }
 
     [Display(Name = "Sprekers"), StringLength(2000, ErrorMessage = "Gebruik hooguit {1} tekens.")]
@@ -21,12 +21,12 @@ public sealed class SessionForm : SessionFields
     /// <summary>The version that the organiser saw.</summary>
     public int Version { get; set; }
 
-    public override IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    public static ValidationResult? CheckEnd(DateTime? end, ValidationContext context) => (((SessionForm)context.ObjectInstance).Starts, end) switch
     {
-        foreach (var result in base.Validate(validationContext)) yield return result;
-        if (Starts >= Ends) yield return new("Het einde moet na het begin liggen.", [nameof(Ends)]);
-        if (Ends > Starts?.AddDays(31)) yield return new("Een bijeenkomst duurt hooguit een maand. Klopt het einde?", [nameof(Ends)]);
-    }
+        ({ } from, { } to) when to <= from => new("Het einde moet na het begin liggen.", [nameof(Ends)]),
+        ({ } from, { } to) when to > from.AddDays(31) => new("Een bijeenkomst duurt hooguit een maand. Klopt het einde?", [nameof(Ends)]),
+        _ => null,
+    };
 
     public SessionDetails ToDetails() => Details(Type!.Value, DutchTime.FromLocal(Starts!.Value), DutchTime.FromLocal(Ends!.Value), (Speakers ?? "").Split('\n'));
 

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Platform.Agenda.Sessions;
 
 /// <summary>A session as the API takes it.</summary>
-public sealed class SessionInput : SessionFields
+public sealed class SessionInput : SessionFields, IValidatableObject
 {
     /// <summary>zoominn, bijeenkomst, mastermind, leertafel or summerSchool; when left out bijeenkomst.</summary>
     public string? Type { get; set; }
@@ -31,12 +31,12 @@ public sealed class SessionInput : SessionFields
 
     public SessionState? WantedState => Enum.TryParse<SessionState>(State, ignoreCase: true, out var state) && Enum.IsDefined(state) ? state : null;
 
-    public SessionDetails ToDetails() => Details(KnownType!.Value, Moment(Start)!.Value, Moment(End)!.Value, Speakers ?? []);
+    public SessionDetails ToDetails() => Details(KnownType!.Value, Moment(Start)!.Value, Moment(End)!.Value, Speakers ?? []) with { IsOnline = Online || string.IsNullOrWhiteSpace(Place) };
 
-    public override IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    protected override bool NeedsPlace => false;
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (string.IsNullOrWhiteSpace(Place) && !Online) Online = true; // the contract asks for no place
-        foreach (var result in base.Validate(validationContext)) yield return result;
         if (KnownType is null) yield return new("Kies zoominn, bijeenkomst, mastermind, leertafel of summerSchool.", [nameof(Type)]);
         if (Start is not null && Moment(Start) is null) yield return new("Schrijf het begin als 2026-12-03T10:00:00+01:00.", [nameof(Start)]);
         if (End is not null && Moment(End) is null) yield return new("Schrijf het einde als 2026-12-03T12:00:00+01:00.", [nameof(End)]);

@@ -10,7 +10,7 @@ public sealed record SessionLine(
     long Id, string Title, SessionType Type, string Summary, DateTimeOffset StartUtc, DateTimeOffset EndUtc, string Place, int Capacity, int Taken, int WaitingListSize, int Waiting,
     SessionState State, RegistrationState? Mine)
 {
-    public string Url => SessionAddress.Of(Id, Title);
+    public string Path => SessionAddress.PathOf(Id, Title);
 
     /// <summary>Text and class of the label under the title.</summary>
     public (string Text, string Kind) Label(DateTimeOffset now) => this switch

@@ -29,7 +29,7 @@ public sealed class SessionsController(TenantDb db, Person me, Planning planning
     {
         var id = SessionAddress.IdOf(path);
         if (await db.Sessions.AsNoTracking().VisibleTo(me).SingleOrDefaultAsync(s => s.Id == id, cancel) is not { } session) return NotFound();
-        if (!session.Url.EndsWith("/" + path, StringComparison.Ordinal)) return RedirectPermanent("~" + session.Url);
+        if (session.Path != path) return RedirectPermanent("~" + session.Url);
 
         var organiser = session.OrganiserId is { } organiserId ? await db.Members.Where(m => m.Id == organiserId && !m.Closed).Select(m => m.DisplayName).FirstOrDefaultAsync(cancel) : null;
         return View(new SessionPage(session, organiser, await MineAsync(id, cancel), clock.GetUtcNow()));
@@ -121,10 +121,7 @@ public sealed class SessionsController(TenantDb db, Person me, Planning planning
 }
 
 /// <summary>A page of the agenda.</summary>
-public sealed record SessionList(IReadOnlyList<SessionLine> Sessions, SessionType? Type, bool Past, int Page, int Total, DateTimeOffset Now)
-{
-    public string Url => Past ? "~/agenda/geweest" : "~/agenda";
-}
+public sealed record SessionList(IReadOnlyList<SessionLine> Sessions, SessionType? Type, bool Past, int Page, int Total, DateTimeOffset Now);
 
 /// <summary>What the page of a session shows.</summary>
 public sealed record SessionPage(Session Session, string? Organiser, MyRegistration? Mine, DateTimeOffset Now);

@@ -12,33 +12,34 @@ public sealed class Articles(TenantDb db, Person me)
 {
     const int MaxRelated = 4;
 
-    // Compiled: this is the page that is read most.
-    static readonly Func<TenantDb, string, Task<Row?>> s_published = EF.CompileAsyncQuery((TenantDb db, string path) =>
+    // Compiled: this is the page that is read most. A recipe may name an owner who became a member later: found by user name.
+    static readonly PerModel<Func<TenantDb, string, Task<Row?>>> s_published = new(() => EF.CompileAsyncQuery((TenantDb db, string path) =>
         db.Set<ContentItem>().AsNoTracking().Where(i => i.Published && i.Path == path && i.ContentType == Handreiking.Type)
-            .Select(i => new Row
+            .LeftJoin(db.Set<Member>(), i => i.OwnerId, m => m.Id, (i, m) => new { Item = i, Owner = m })
+            .LeftJoin(db.Set<Member>(), x => x.Item.Owner.ToUpper(), m => m.NormalizedUserName, (x, m) => new Row
             {
-                Item = i,
-                Author = db.Set<Member>().Where(m => m.Id == i.OwnerId).Select(m => new Writer { Name = m.DisplayName, Function = m.Function }).FirstOrDefault()
-                    ?? db.Set<Member>().Where(m => m.NormalizedUserName == i.Owner.ToUpper()).Select(m => new Writer { Name = m.DisplayName, Function = m.Function }).FirstOrDefault(),
-            }).FirstOrDefault());
+                Item = x.Item,
+                Author = x.Owner != null ? x.Owner.DisplayName : m != null ? m.DisplayName : null,
+                Function = x.Owner != null ? x.Owner.Function : m != null ? m.Function : null,
+            }).FirstOrDefault()));
 
-    static readonly Func<TenantDb, string, string, IAsyncEnumerable<HandreikingCard>> s_related = EF.CompileAsyncQuery((TenantDb db, string thema, string itself) =>
+    static readonly PerModel<Func<TenantDb, string, string, IAsyncEnumerable<HandreikingCard>>> s_related = new(() => EF.CompileAsyncQuery((TenantDb db, string thema, string itself) =>
         db.Set<ContentItem>().AsNoTracking()
             .Where(i => i.Published && i.ContentType == Handreiking.Type && i.ContentItemId != itself && i.Terms.Any(t => t.Taxonomy == Handreiking.Thema && t.TermId == thema))
-            .OrderByDescending(i => i.PublishedUtc).ThenByDescending(i => i.Id).Take(MaxRelated).Select(HandreikingCard.From));
+            .OrderByDescending(i => i.PublishedUtc).ThenByDescending(i => i.Id).Take(MaxRelated).Select(HandreikingCard.From)));
 
-    static readonly Func<TenantDb, long, string, Task<bool>> s_saved = EF.CompileAsyncQuery((TenantDb db, long member, string item) =>
-        db.Set<Saved.SavedItem>().Any(s => s.MemberId == member && s.ContentItemId == item));
+    static readonly PerModel<Func<TenantDb, long, string, Task<bool>>> s_saved = new(() => EF.CompileAsyncQuery((TenantDb db, long member, string item) =>
+        db.Set<Saved.SavedItem>().Any(s => s.MemberId == member && s.ContentItemId == item)));
 
     /// <summary>What readers see at an address, or null.</summary>
     public async Task<Article?> PublishedAsync(string slug, CancellationToken cancel)
     {
-        if (await s_published(db, Handreiking.Kind.PathPrefix + slug) is not { } row) return null;
-        var article = new Article(row.Item, row.Author?.Name, row.Author?.Function) { IsSaved = me.Id is { } id && await s_saved(db, id, row.Item.ContentItemId) };
+        if (await s_published.For(db)(db, Handreiking.Kind.PathPrefix + slug) is not { } row) return null;
+        var article = new Article(row.Item, row.Author, row.Function) { IsSaved = me.Id is { } id && await s_saved.For(db)(db, id, row.Item.ContentItemId) };
         if (article.Thema is not { } thema) return article;
 
         var related = new List<HandreikingCard>(MaxRelated);
-        await foreach (var card in s_related(db, thema.Id, row.Item.ContentItemId).WithCancellation(cancel)) related.Add(card);
+        await foreach (var card in s_related.For(db)(db, thema.Id, row.Item.ContentItemId).WithCancellation(cancel)) related.Add(card);
         return article with { Related = related };
     }
 
@@ -54,13 +55,8 @@ public sealed class Articles(TenantDb db, Person me)
     {
         public required ContentItem Item { get; init; }
 
-        public Writer? Author { get; init; }
-    }
+        public string? Author { get; init; }
 
-    sealed class Writer
-    {
-        public string Name { get; init; } = "";
-
-        public string Function { get; init; } = "";
+        public string? Function { get; init; }
     }
 }

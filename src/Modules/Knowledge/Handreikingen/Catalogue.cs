@@ -42,7 +42,7 @@ public sealed class Catalogue(TenantDb db)
 
     /// <summary>The themes that handreikingen of this network have, drafts too, by name.</summary>
     public Task<List<ContentTag>> ThemasAsync(CancellationToken cancel) => db.ContentTerms.Where(t => t.Taxonomy == Handreiking.Thema && t.Item.Latest && t.Item.ContentType == Handreiking.Type)
-        .GroupBy(t => t.TermId).Select(g => new ContentTag(Handreiking.Thema, g.Key, g.Max(t => t.Label)!)).OrderBy(t => t.Label).ToListAsync(cancel);
+        .GroupBy(t => t.TermId).Select(g => new { Id = g.Key, Label = g.Max(t => t.Label)! }).OrderBy(t => t.Label).Select(t => new ContentTag(Handreiking.Thema, t.Id, t.Label)).ToListAsync(cancel);
 
     IQueryable<ContentItem> Narrow(CatalogueFilter filter)
     {

@@ -32,7 +32,6 @@ static class IdentitySetup
             o.Password.RequiredLength = PasswordRules.MinimumLength; // length and rarity count, not odd characters
             o.Password.RequireDigit = o.Password.RequireLowercase = o.Password.RequireUppercase = o.Password.RequireNonAlphanumeric = false;
             o.Password.RequiredUniqueChars = 4;
-            o.Tokens.AuthenticatorIssuer = "Platform";
         })
         .AddUserStore<UserStore<Member, Role, TenantDb, long>>()
         .AddUserManager<MemberAccounts>()

@@ -19,16 +19,16 @@ public sealed class Invitation(TenantDb db, MemberAccounts accounts, AccountMail
          where known.Name == role && !member.Closed && member.PasswordHash != null
          select link).AnyAsync(cancel);
 
-    public async Task CreateAsync(string email, string name, string password, string role, CancellationToken cancel)
+    public Task InviteAsync(string email, string role, CancellationToken cancel) => InviteAsync(email, [role], cancel);
+
+    public Task CreateAsync(string email, string name, string password, string role, CancellationToken cancel) => db.InTransactionAsync(async () =>
     {
         var member = new Member { UserName = email, Email = email, EmailConfirmed = true, DisplayName = name, JoinedUtc = clock.GetUtcNow() };
         Check(await accounts.CreateAsync(member, password));
         Check(await accounts.AddToRoleAsync(member, role));
         db.Audit("member.first", $"member:{member.Id}");
         await db.SaveChangesAsync(cancel);
-    }
-
-    public Task InviteAsync(string email, string role, CancellationToken cancel) => InviteAsync(email, [role], cancel);
+    }, cancel);
 
     /// <summary>Gives somebody these roles; who has no password yet gets an invitation.</summary>
     /// <exception cref="RuleException">The address is not valid, or the account was closed.</exception>

@@ -10,8 +10,11 @@ using Platform.Members.Identity;
 namespace Platform.Members.LogIns;
 
 [Route("account/inloggen"), AllowAnonymous]
-public sealed class LogInsController(MemberAccounts accounts, MemberSignIn signIn, Person me) : Controller
+public sealed class LogInsController(MemberAccounts accounts, MemberSignIn signIn, TimeProvider clock, Person me) : Controller
 {
+    const string Wrong = "E-mailadres of wachtwoord klopt niet.";
+    const string Locked = "Er is vijf keer een verkeerd wachtwoord gebruikt. Wacht tien minuten en probeer het opnieuw, of kies een nieuw wachtwoord.";
+
     [HttpGet]
     public IActionResult New(string? returnUrl) => me.IsSignedIn ? this.Back(returnUrl) : View(new LogInForm { ReturnUrl = returnUrl });
 
@@ -21,8 +24,9 @@ public sealed class LogInsController(MemberAccounts accounts, MemberSignIn signI
         if (!ModelState.IsValid) return Again(form);
         if (await accounts.FindByEmailAsync(form.Email.Trim()) is not { } member)
         {
+            var locked = UnknownAddresses.Current.Try(form.Email.Trim(), clock.GetUtcNow(), accounts.Options.Lockout);
             await accounts.CheckNobodysPasswordAsync(form.Password);
-            return Again(form, "E-mailadres of wachtwoord klopt niet.");
+            return Again(form, locked ? Locked : Wrong);
         }
         var result = await signIn.PasswordSignInAsync(member, form.Password, form.RememberMe, lockoutOnFailure: true);
         if (result.Succeeded) return this.Back(form.ReturnUrl);
@@ -41,13 +45,13 @@ public sealed class LogInsController(MemberAccounts accounts, MemberSignIn signI
     // Only who knows the password hears more about the account.
     async Task<string> WhyNotAsync(Member member, string password, bool locked, bool notAllowed)
     {
-        if (locked) return "Er is vijf keer een verkeerd wachtwoord gebruikt. Wacht tien minuten en probeer het opnieuw, of kies een nieuw wachtwoord.";
-        if (!notAllowed) return "E-mailadres of wachtwoord klopt niet.";
+        if (locked) return Locked;
+        if (!notAllowed) return Wrong;
         if (await accounts.IsLockedOutAsync(member)) return await WhyNotAsync(member, password, locked: true, notAllowed);
         if (!await accounts.CheckPasswordAsync(member, password))
         {
             await accounts.AccessFailedAsync(member);
-            return "E-mailadres of wachtwoord klopt niet.";
+            return Wrong;
         }
         if (member.Closed) return "Dit account is gesloten. Vraag de beheerder van je netwerk wat er aan de hand is.";
         return "Bevestig eerst je e-mailadres met de link in de mail die je hebt gekregen.";

@@ -81,7 +81,7 @@ public sealed class SecondFactorsController(TenantDb db, MemberAccounts accounts
         using var qr = QRCodeGenerator.GenerateQrCode($"otpauth://totp/{network}:{Uri.EscapeDataString(member.Email!)}?secret={key}&issuer={network}&digits=6", QRCodeGenerator.ECCLevel.M);
         using var picture = new PngByteQRCode(qr);
         form.Key = string.Join(' ', key.Chunk(4).Select(c => new string(c)));
-        form.Picture = "data:image/png;base64," + Convert.ToBase64String(picture.GetGraphic(6));
+        form.Picture = "data:image/png;base64," + Convert.ToBase64String(picture.GetGraphic(5));
         return form;
     }
 }

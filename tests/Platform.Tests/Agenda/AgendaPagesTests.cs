@@ -1,0 +1,169 @@
+using Platform.Agenda.Sessions;
+using Platform.Tests.Support;
+
+namespace Platform.Tests.Agenda;
+
+/// <summary>The agenda as people read it: list, page, feeds, and who may see what.</summary>
+public sealed class AgendaPagesTests
+{
+    [Theory, Engines]
+    public async Task The_agenda_shows_what_comes_by_month_and_filters_by_kind_with_plain_links(Engine engine)
+    {
+        var network = await Given.Network(engine);
+        var (table, mastermind) = (await network.Session(), await network.Session(with: d => d with { Type = SessionType.Mastermind }));
+        var lid = await network.As(Cast.Lid);
+
+        var all = (await lid.Get("/agenda")).ShouldBe(200).ShouldShow(SessionTime.Month(table.StartUtc));
+        var link = all.Document.QuerySelectorAll("a.sp-label").Single(a => a.TextContent == "Mastermind").GetAttribute("href")!;
+        var filtered = await lid.Get(new Uri(new Uri(all.FullUrl), link).ToString());
+
+        filtered.ShouldShow(mastermind.Title).ShouldNotShow(table.Title);
+        Assert.Equal("Mastermind", filtered.Document.QuerySelector("a.sp-label[aria-current]")!.TextContent);
+    }
+
+    [Theory, Engines]
+    public async Task What_is_over_moves_to_the_page_of_the_past(Engine engine)
+    {
+        var network = await Given.Network(engine);
+        var session = await network.Session();
+        await network.Starts(session, TimeSpan.FromDays(-2));
+        var lid = await network.As(Cast.Lid);
+
+        (await lid.Get("/agenda")).ShouldNotShow(session.Title);
+        (await lid.Get("/agenda/geweest")).ShouldShow(session.Title);
+        (await lid.Get(session.Path())).ShouldShow("Deze bijeenkomst is geweest.");
+    }
+
+    [Theory, Engines]
+    public async Task A_visitor_sees_public_sessions_only(Engine engine)
+    {
+        var network = await Given.Network(engine);
+        var (open, closed) = (await network.Session(), await network.Session(with: d => d with { Public = false }));
+        var visitor = network.Visitor();
+
+        (await visitor.Get(open.Path())).ShouldBe(200);
+        (await visitor.Get(closed.Path())).ShouldBe(404);
+        (await visitor.Get("/agenda")).ShouldNotShow(closed.Title);
+        (await visitor.Get("/agenda/feed.ics")).ShouldNotShow(closed.Title[..30]);
+        (await visitor.Get($"/agenda/{closed.Id}.ics")).ShouldBe(404);
+        (await (await network.As(Cast.Lid)).Get(closed.Path())).ShouldBe(200);
+    }
+
+    [Theory, Engines]
+    public async Task An_old_address_leads_to_the_right_one(Engine engine)
+    {
+        var network = await Given.Network(engine);
+        var session = await network.Session();
+        var lid = await network.As(Cast.Lid);
+
+        Assert.EndsWith(session.Path(), (await lid.Get($"/agenda/{session.Id}-een-oude-titel")).Url, StringComparison.Ordinal);
+        Assert.EndsWith(session.Path(), (await lid.Get($"/agenda/{session.Id}")).Url, StringComparison.Ordinal);
+        (await lid.Get("/agenda/999999999-niets")).ShouldBe(404);
+    }
+
+    [Theory, Engines]
+    public async Task The_public_feed_answers_304_until_something_changes(Engine engine)
+    {
+        var network = await Support.Network.New(engine, "beweging-van-nul");
+        await network.Session();
+        var visitor = network.Visitor();
+        var first = await visitor.Get("/agenda/feed.ics");
+        Assert.Equal("text/calendar", first.Response.Content.Headers.ContentType!.MediaType);
+        var tag = first.Response.Headers.ETag!;
+
+        Assert.Equal(304, await AskAgain());
+        await network.Session();
+        Assert.Equal(200, await AskAgain());
+
+        async Task<int> AskAgain()
+        {
+            var request = new HttpRequestMessage(HttpMethod.Get, network.Tenant.PathBase + "/agenda/feed.ics");
+            request.Headers.IfNoneMatch.Add(tag);
+            using var response = await visitor.Checked(request);
+            return (int)response.StatusCode;
+        }
+    }
+
+    [Theory, Engines]
+    public async Task The_personal_feed_has_my_sessions_and_its_old_address_stops_when_I_take_a_new_one(Engine engine)
+    {
+        var network = await Given.Network(engine);
+        var (mine, other) = (await network.Session(), await network.Session());
+        var person = await network.As(Cast.Auditor);
+        await person.Submit(mine.Path(), "Aanmelden");
+        await person.Submit("/agenda/mijn", "persoonlijke adres");
+        var address = Address(await person.Get("/agenda/mijn"));
+
+        var feed = await network.Visitor().Get(address);
+        Assert.Contains(mine.Uid, feed.Html);
+        Assert.DoesNotContain(other.Uid, feed.Html);
+        Assert.Contains("private", feed.Response.Headers.CacheControl!.ToString());
+
+        var renewed = Address(await person.Submit("/agenda/mijn", "Maak een nieuw adres"));
+        Assert.NotEqual(address, renewed);
+        (await network.Visitor().Get(address)).ShouldBe(404);
+        (await network.Visitor().Get(renewed)).ShouldBe(200);
+
+        static string Address(Page page) => page.Document.QuerySelector("#feed")!.GetAttribute("value")!;
+    }
+
+    [Theory, Engines]
+    public async Task One_session_can_be_put_in_a_calendar(Engine engine)
+    {
+        var network = await Given.Network(engine);
+        var session = await network.Session();
+
+        var file = await network.Visitor().Get($"/agenda/{session.Id}.ics");
+
+        file.ShouldBe(200);
+        Assert.Equal("attachment", file.Response.Content.Headers.ContentDisposition!.DispositionType);
+        Assert.Contains("METHOD:PUBLISH", file.Html);
+    }
+
+    [Theory, Engines]
+    public async Task The_list_costs_the_same_number_of_queries_however_long_it_is(Engine engine)
+    {
+        var network = await Support.Network.New(engine, "beweging-van-nul", "beweging-van-nul.demo");
+        var lid = await network.As(Cast.Lid);
+        await lid.Get("/agenda");
+        var few = await Queries.Count(() => lid.Get("/agenda"));
+        for (var i = 0; i < 15; i++) await network.Session();
+
+        Assert.Equal(few, await Queries.Count(() => lid.Get("/agenda")));
+    }
+
+    [Theory, Engines]
+    public async Task The_agenda_of_one_network_does_not_exist_in_another(Engine engine)
+    {
+        var (network, other) = (await Given.Network(engine), await Support.Network.New(engine, "beweging-van-nul"));
+        var session = await network.Session();
+
+        (await other.Visitor().Get(session.Path())).ShouldBe(404);
+        (await other.Visitor().Get($"/agenda/{session.Id}.ics")).ShouldBe(404);
+    }
+
+    [Theory, Engines]
+    public async Task Switched_off_there_is_no_agenda(Engine engine)
+    {
+        var network = await Support.Network.New(engine);
+        if (network.Tenant.Features.Has("Platform.Agenda")) return;
+
+        (await network.Visitor().Get("/agenda")).ShouldBe(404);
+        (await network.Visitor().Get("/agenda/feed.ics")).ShouldBe(404);
+    }
+
+    [Theory, Engines]
+    public async Task The_recipe_brings_sessions_around_today_and_running_it_again_adds_nothing(Engine engine)
+    {
+        var network = await Support.Network.New(engine, "beweging-van-nul", "beweging-van-nul.demo");
+        var before = await Count();
+        Assert.True(before >= 8);
+        (await network.Visitor().Get("/agenda")).ShouldShow("Mastermind cruciale beslissers").ShouldShow("Wachtlijst");
+
+        await network.App.Setup.RunRecipeAsync(network.Tenant, await network.With<Platform.Kernel.Recipes.RecipeShelf, Platform.Kernel.Recipes.Recipe>(s => s.FindAsync("beweging-van-nul.demo")), CancellationToken.None);
+
+        Assert.Equal(before, await Count());
+
+        Task<int> Count() => network.Db(db => Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.CountAsync(db.Set<Session>()));
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.Contents.Contracts;
+using Platform.Tests.Support;
+
+namespace Platform.Tests.Knowledge;
+
+/// <summary>Short ways to write a handreiking in a test.</summary>
+static class Writing
+{
+    public const string New = "/kennisbank/nieuw";
+    public const string Draft = "Opslaan als concept";
+    public const string Publish = "Opslaan en publiceren";
+
+    /// <summary>What a writer fills in; a field given here replaces one of the usual ones.</summary>
+    public static (string, string)[] Text(string title, params (string Name, string Value)[] other) =>
+    [
+        .. new (string Name, string Value)[]
+        {
+            ("Title", title), ("Summary", "Kort verteld waar dit over gaat."), ("Thema", "nieuw"), ("NewThema", "Samen beslissen"), ("Soort", "handreiking"),
+            ("Markdown", "## Waarom\n\nOmdat het **werkt**.\n\n## Hoe\n\nStap voor stap."),
+        }.Where(f => other.All(o => o.Name != f.Name)),
+        .. other,
+    ];
+
+    /// <summary>A published handreiking; the page that opens is its reading page.</summary>
+    public static async Task<Page> Publishes(this Browser writer, string title, params (string Name, string Value)[] other) =>
+        (await writer.Submit(New, Publish, Text(title, other))).ShouldBe(200).ShouldShow(title);
+
+    /// <summary>A title that no other test uses.</summary>
+    public static string Unique(string title) => $"{title} {Guid.NewGuid():N}"[..Math.Min(title.Length + 9, title.Length + 33)];
+
+    public static Task<string> IdOf(this Network network, string title) =>
+        network.Db(db => db.ContentItems.Where(i => i.DisplayText == title && (i.Latest || i.State == ContentState.Deleted)).Select(i => i.ContentItemId).SingleAsync());
+}

@@ -27,6 +27,13 @@ public sealed class AuditsTests
         var done = await auditor.Submit(outcome, "Checklist afronden");
         done.ShouldShow("Afgerond");
         (await auditor.Get(audit + "/een")).ShouldShow("Meteen gevonden.").ShouldShow("houd zo");
+
+        foreach (var path in new[] { "/checklists", audit, audit + "/een", audit + "/verwijderen", "/mijn" })
+        {
+            var page = await auditor.Get(path);
+            Assert.DoesNotContain(page.Document.QuerySelectorAll("main a[href]"), a => a.GetAttribute("href")!.Contains('~', StringComparison.Ordinal));
+            if (path == "/checklists") Assert.Contains(page.Document.QuerySelectorAll("main a"), a => a.GetAttribute("href") == network.Tenant.PathBase + audit);
+        }
     }
 
     [Theory, Engines]

@@ -9,12 +9,12 @@ using Platform.Search.Data;
 namespace Platform.Search.Rebuild;
 
 /// <summary>
-/// Walks every table of the features that are on whose rows can be found. Such an entity must be able to say its text by
-/// itself; what it needs of another table it loads by <c>AutoInclude</c>. The index stays usable meanwhile; running twice does no harm.
+/// Walks every table of the features that are on whose rows can be found. An entity is loaded with all it is directly related
+/// to, because its text may come from there (a topic's is in its first post). The index stays usable meanwhile; running twice does no harm.
 /// </summary>
 sealed class RebuildIndexHandler(TenantDb db, ISearchIndex index, ModuleCatalog catalog) : IHandle<RebuildIndex>
 {
-    const int BatchSize = 200;
+    const int BatchSize = 50;
     static readonly MethodInfo s_indexAll = typeof(RebuildIndexHandler).GetMethod(nameof(IndexAllAsync), BindingFlags.Instance | BindingFlags.NonPublic)!;
 
     public async Task HandleAsync(RebuildIndex message, CancellationToken cancel)
@@ -28,9 +28,10 @@ sealed class RebuildIndexHandler(TenantDb db, ISearchIndex index, ModuleCatalog 
 
     async Task IndexAllAsync<T>(HashSet<SearchKey> found, CancellationToken cancel) where T : class, ISearchable
     {
+        var entities = db.Model.FindEntityType(typeof(T))!.GetNavigations().Aggregate(db.Set<T>().AsNoTrackingWithIdentityResolution(), (query, navigation) => query.Include(navigation.Name));
         for (var skip = 0; ; skip += BatchSize)
         {
-            var batch = await db.Set<T>().AsNoTracking().OrderBy(e => EF.Property<long>(e, "Id")).Skip(skip).Take(BatchSize).ToListAsync(cancel);
+            var batch = await entities.AsSplitQuery().OrderBy(e => EF.Property<long>(e, "Id")).Skip(skip).Take(BatchSize).ToListAsync(cancel);
             if (batch.Count == 0) return;
             await db.InTransactionAsync(async () =>
             {

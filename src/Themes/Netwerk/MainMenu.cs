@@ -27,5 +27,5 @@ static class MainMenu
         return isUseful ? "~/account/inloggen?returnUrl=" + Uri.EscapeDataString(here) : "~/account/inloggen";
     }
 
-    public static IEnumerable<MenuItem> Footer(Frame frame) => frame.Menu(MenuZone.Footer).Concat(s_footer).DistinctBy(i => i.Url).OrderBy(i => i.Order);
+    public static IEnumerable<MenuItem> Footer(Frame frame) => frame.Menu(MenuZone.Footer).Concat(frame.IsHost ? [] : s_footer).DistinctBy(i => i.Url).OrderBy(i => i.Order);
 }

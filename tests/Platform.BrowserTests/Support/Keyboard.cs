@@ -28,14 +28,19 @@ sealed class Keyboard(IPage page)
     public Task Enter() => page.Keyboard.PressAsync("Enter");
 
     /// <summary>Enter on something that leads to another page.</summary>
-    public Task EnterAndGo() => page.RunAndWaitForNavigationAsync(Enter);
+    public async Task EnterAndGo()
+    {
+        await page.EvaluateAsync("() => { document.documentElement.dataset.left = 'not yet'; }");
+        await Enter();
+        await page.WaitForFunctionAsync("() => !document.documentElement.dataset.left && document.readyState === 'complete'");
+    }
 
-    // Words, name, and whether the focus shows: an outline or a shadow around something with a size.
+    // Words, name, and whether the focus shows: an outline or a shadow, its own or of the card it covers.
     const string Focus = """
         () => {
           const e = document.activeElement, words = (e.innerText ?? '').trim().replace(/\s+/g, ' ');
-          const s = getComputedStyle(e), box = e.getBoundingClientRect();
-          const drawn = (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0) || s.boxShadow !== 'none';
+          const drawn = [getComputedStyle(e), getComputedStyle(e, '::after')].some(s => (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0) || s.boxShadow !== 'none');
+          const box = e.getBoundingClientRect();
           return [words, e.name ?? '', drawn && box.width > 0 && box.height > 0 ? 'seen' : 'unseen'];
         }
         """;

@@ -9,7 +9,6 @@ public sealed record SearchKind(string Name, string Label, string Plural, string
     {
         new SearchKind("handreiking", "Handreiking", "Kennisbank", "file-text"),
         new SearchKind("topic", "Forum", "Forum", "message-circle"),
-        new SearchKind("reply", "Reactie op het forum", "Reacties", "reply"),
         new SearchKind("casus", "Casus", "Casussen", "shield", HasSnippet: false),
         new SearchKind("session", "Bijeenkomst", "Agenda", "calendar"),
         new SearchKind("member", "Deelnemer", "Deelnemers", "user"),

@@ -24,6 +24,9 @@ public sealed class PlatformOptions
     /// <summary>SMTP server as <c>smtp://user:password@host:port</c> or <c>smtps://…</c>; empty writes <c>.eml</c> files to <c>Data/mail</c>.</summary>
     public string? Smtp { get; set; }
 
+    /// <summary>Whether this node runs events and jobs; a node that only serves pages leaves them to the others.</summary>
+    public bool RunJobs { get; set; } = true;
+
     /// <summary>Minutes without a request after which what a tenant keeps in memory is dropped.</summary>
     public int IdleMinutes { get; set; } = 20;
 

@@ -119,6 +119,19 @@ public sealed class TenantDb(DbContextOptions<TenantDb> options) : DbContext(opt
         return true;
     }
 
+    /// <summary>Gives the context back to the pool without the scope it worked in: the pool outlives the shell.</summary>
+    public override ValueTask DisposeAsync()
+    {
+        Session = null!;
+        return base.DisposeAsync();
+    }
+
+    public override void Dispose()
+    {
+        Session = null!;
+        base.Dispose();
+    }
+
     /// <summary>Forgets everything of the previous lease; called by the pool's lease, before anything else.</summary>
     internal void Begin(TenantSession session)
     {

@@ -6,6 +6,7 @@ using Platform.Kernel.Modules;
 namespace Platform.Kernel.Jobs;
 
 /// <summary>One handler of one kind of message.</summary>
+[SharedByTenants]
 public sealed record Handler(string Name, Type Message, Func<IServiceProvider, string, CancellationToken, Task> Run);
 
 /// <summary>The handlers of a shell, by the message they take.</summary>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Platform.Kernel.Data;
 using Platform.Kernel.Shells;
 using Platform.Kernel.Tenancy;
@@ -9,13 +10,14 @@ using Platform.Kernel.Tenancy;
 namespace Platform.Kernel.Jobs;
 
 /// <summary>Runs events and jobs of all tenants on this node: at once after a commit here, within a second for what others left.</summary>
-public sealed class JobRunner(WakeUps wakeUps, TenantTable tenants, TenantStore store, ShellHost shells, TimeProvider clock, ILogger<JobRunner> log) : BackgroundService
+public sealed class JobRunner(WakeUps wakeUps, TenantTable tenants, TenantStore store, ShellHost shells, TimeProvider clock, IOptions<PlatformOptions> options, ILogger<JobRunner> log) : BackgroundService
 {
     public const int MaxAttempts = 8;
     static readonly TimeSpan s_lock = TimeSpan.FromMinutes(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        if (!options.Value.RunJobs) return;
         await Task.WhenAll(FollowSignalsAsync(stoppingToken), PollAsync(stoppingToken));
     }
 

@@ -20,7 +20,7 @@ public sealed class RecipeRunner(TenantDb db, IEnumerable<IRecipeStep> steps, IC
             foreach (var step in recipe.Steps)
             {
                 var name = Recipe.NameOf(step);
-                if (name == "feature") results.Add(StepResult.Done(name, [.. recipe.FeatureSteps().Enable]));
+                if (name == "feature") results.Add(Features(recipe));
                 else if (_steps.TryGetValue(name, out var known)) results.Add(await RunStepAsync(known, (JsonObject)expressions.Evaluate(step)!, context, cancel));
                 else results.Add(new StepResult(name, StepOutcome.Unknown, ["Deze stap kent het platform niet; er is niets mee gedaan."]));
             }
@@ -28,6 +28,14 @@ public sealed class RecipeRunner(TenantDb db, IEnumerable<IRecipeStep> steps, IC
             await db.SaveChangesAsync(cancel);
         }, cancel);
         return (results, context);
+    }
+
+    // Switched already; what is not on now is unknown here or belongs to the host.
+    StepResult Features(Recipe recipe)
+    {
+        var enable = recipe.FeatureSteps().Enable;
+        var left = enable.Where(id => !db.Session.Tenant.Features.Has(id)).Select(id => $"{id}: kent het platform niet").ToList();
+        return left.Count == 0 ? StepResult.Done("feature", $"{enable.Count} functies aan") : StepResult.Partly("feature", [$"{enable.Count - left.Count} functies aan", .. left]);
     }
 
     static async Task<StepResult> RunStepAsync(IRecipeStep step, JsonObject data, RecipeContext context, CancellationToken cancel)

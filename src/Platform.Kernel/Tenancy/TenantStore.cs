@@ -117,7 +117,7 @@ public sealed class TenantStore(DatabaseSetup databases, TenantTable table, Shel
         {
             await db.SaveChangesAsync(cancel);
         }
-        catch (DbUpdateException e) when (e is not DbUpdateConcurrencyException)
+        catch (DbUpdateException e) when (UniqueKey.IsBroken(e))
         {
             throw new RuleException("Dit adres is al van een ander netwerk.");
         }

@@ -125,7 +125,7 @@ public sealed class RegistrationTests
         (await visitor.Submit(page, "Afmelden")).ShouldShow("Je bent afgemeld");
 
         Assert.Equal(0, (await network.Now(session)).Taken);
-        (await visitor.Get("/agenda/aanmelding/" + new string('a', 22))).ShouldBe(404);
+        (await visitor.Get("/agenda/aanmelding/" + new string('a', 32))).ShouldBe(404);
     }
 
     [Theory, Engines]

@@ -164,10 +164,15 @@ public sealed class AuditsTests
     {
         var network = await WithInstrument(engine);
         var audit = await network.StartAudit();
-        var other = await Network.New(engine, "beweging-van-nul", "beweging-van-nul.demo");
+        var other = await Network.Demo(engine, "beweging-van-nul");
 
-        (await (await other.As(Cast.Beheerder)).Get($"/checklists/{IdOf(audit) + 100000}")).ShouldBe(404);
-        await network.App.Setup.SwitchAsync(other.Tenant, "Platform.Checklists", false, CancellationToken.None);
-        (await (await other.As(Cast.Beheerder)).Get("/checklists")).ShouldBe(404);
+        // The other network has its own two demo audits and no third.
+        (await (await other.As(Cast.Beheerder)).Get(audit)).ShouldBe(404);
+
+        var without = await Network.New(engine);
+        await without.App.Setup.SwitchAsync(without.Tenant, "Platform.Checklists", true, CancellationToken.None);
+        (await without.Visitor().Get("/checklists")).ShouldBe(200);
+        await without.App.Setup.SwitchAsync(without.Tenant, "Platform.Checklists", false, CancellationToken.None);
+        (await without.Visitor().Get("/checklists")).ShouldBe(404);
     }
 }

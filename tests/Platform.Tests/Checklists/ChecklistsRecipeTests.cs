@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Platform.Checklists.Audits;
 using Platform.Checklists.Instruments;
@@ -12,9 +13,9 @@ public sealed class ChecklistsRecipeTests
     [Theory, Engines]
     public async Task The_demo_audits_come_in_once_and_show_where_the_water_stops(Engine engine)
     {
-        var network = await Network.New(engine, "beweging-van-nul", "beweging-van-nul.demo");
-        var audits = await File.ReadAllTextAsync(Path.Combine(PlatformApp.Root, "recipes", "beweging-van-nul.audits.json"));
-        await Run(network, audits);
+        var network = await Network.Demo(engine, "beweging-van-nul");
+        var recipe = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(PlatformApp.Root, "recipes", "beweging-van-nul.demo.recipe.json")))!;
+        var audits = recipe["steps"]!.AsArray().Single(s => (string?)s!["name"] == "Audits")!.ToJsonString();
         var before = await network.Db(db => db.Set<Audit>().CountAsync());
         var again = await Run(network, audits);
 
@@ -23,6 +24,8 @@ public sealed class ChecklistsRecipeTests
         var completed = await network.Db(db => db.Set<Audit>().Include(a => a.Answers).Include(a => a.Instrument).SingleAsync(a => a.State == AuditState.Completed));
         Assert.Equal(completed.Instrument.CriteriaCount, completed.Answers.Count(a => a.IsGiven));
         (await (await network.As(Cast.Auditor)).Get(completed.Url)).ShouldBe(200).ShouldShow("Het water stopt bij");
+        (await network.Visitor().Get("/")).ShouldShow("checklist ingevuld");
+        (await (await network.As(Cast.Auditor)).Get("/mijn")).ShouldShow("Mijn checklists").ShouldShow(completed.Gemeente);
     }
 
     [Theory, Engines]
@@ -47,7 +50,7 @@ public sealed class ChecklistsRecipeTests
 
         Assert.Contains("hoger versienummer", (await Assert.ThrowsAsync<RuleException>(() => Import(other))).Message, StringComparison.Ordinal);
 
-        Task<bool> Import(System.Text.Json.Nodes.JsonObject file) => network.With<InstrumentShelf, bool>(async s => (await s.ImportAsync(file.ToJsonString(), CancellationToken.None)).IsNew);
+        Task<bool> Import(JsonObject file) => network.With<InstrumentShelf, bool>(async s => (await s.ImportAsync(file.ToJsonString(), CancellationToken.None)).IsNew);
     }
 
     static Task<IReadOnlyList<StepResult>> Run(Network network, string step) => network.With<RecipeRunner, IReadOnlyList<StepResult>>(async runner =>

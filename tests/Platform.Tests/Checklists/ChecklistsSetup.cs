@@ -12,14 +12,12 @@ namespace Platform.Tests.Checklists;
 /// <summary>What tests of checklists arrange: a small instrument, an audit, its team, a token.</summary>
 static class ChecklistsSetup
 {
-    const string Recipe = "beweging-van-nul";
-
     static int s_gemeenten;
 
     /// <summary>The demo network with the small instrument of <see cref="InstrumentJson"/>.</summary>
     public static async Task<Network> WithInstrument(Engine engine, JsonObject? instrument = null)
     {
-        var network = await Network.Demo(engine, Recipe);
+        var network = await Network.Demo(engine);
         await network.With<InstrumentShelf, bool>(async shelf => (await shelf.ImportAsync((instrument ?? InstrumentJson.Small()).ToJsonString(), CancellationToken.None)).IsNew);
         return network;
     }

@@ -32,17 +32,35 @@ static class ForumScenes
     public static Task<Page> RepliesAsync(this Browser member, Page topic, string body) => member.RepliesAsync(topic.FullUrl, body);
 
     public static async Task<Page> RepliesAsync(this Browser member, string topicUrl, string body) =>
-        (await member.Submit(topicUrl, "Reactie plaatsen", ("Body", body))).ShouldBe(200).ShouldShow(body);
+        (await member.Submit(topicUrl, "Reageren", ("Body", body))).ShouldBe(200).ShouldShow(body);
 
     public static async Task ApprovesAsync(this Browser moderator, long casus) =>
         (await moderator.Submit($"/forum/moderatie/casussen/{casus}", "Plaatsen")).ShouldBe(200);
 
     /// <summary>The id in an address such as <c>/forum/vragen/12-titel</c>.</summary>
-    public static long TopicId(this Page page) => long.Parse(page.Url.Split('/').First(s => s.Length > 0 && char.IsAsciiDigit(s[0])).Split('-', '?')[0], System.Globalization.CultureInfo.InvariantCulture);
+    public static long TopicId(this Page page) => long.Parse(page.Url.Split('/').First(s => s.Length > 0 && char.IsAsciiDigit(s[0])).Split('-', '?', '#')[0], System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>The id of the post that shows this text.</summary>
     public static long PostId(this Page page, string text) => long.Parse(
         page.Document.QuerySelectorAll("article").Single(a => a.TextContent.Contains(text, StringComparison.Ordinal)).Id!["reactie-".Length..], System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Runs jobs until none is left, also those that the host itself had just begun, and gives the mail of one person.</summary>
+    public static async Task<IReadOnlyList<ReceivedMail>> AllMailTo(this Network network, string email)
+    {
+        await network.Settle();
+        return await network.MailTo(email);
+    }
+
+    public static async Task Settle(this Network network)
+    {
+        for (var i = 0; i < 300; i++)
+        {
+            await network.RunJobs();
+            var now = TimeProvider.System.GetUtcNow();
+            if (!await network.Db(db => db.Set<Platform.Kernel.Data.Job>().AnyAsync(j => !j.Failed && j.DueUtc <= now))) return;
+            await Task.Delay(100);
+        }
+    }
 
     public static Task<long> MemberId(this Network network, string email) => network.Db(db => db.Set<Member>().Where(m => m.Email == email).Select(m => m.Id).SingleAsync());
 

@@ -23,7 +23,7 @@ public sealed class ModerationTests
         (await moderator.Submit($"/forum/moderatie/meldingen/{post}", "Beslissen", ("Verdict", "Remove"), ("Reason", "Geen namen op het forum."))).ShouldBe(200).ShouldNotShow(title);
 
         (await lid.Get(topic.FullUrl)).ShouldNotShow("Iets met een naam erin.").ShouldShow("Een moderator heeft dit bericht verwijderd.");
-        await network.RunJobs();
+        await network.Settle();
         (await lid.Get("/meldingen")).ShouldShow("Geen namen op het forum.");
         (await lid2.Get("/meldingen")).ShouldShow("Een moderator heeft je bericht op het forum weggehaald. Reden: Geen namen op het forum.");
     }

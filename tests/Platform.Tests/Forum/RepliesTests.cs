@@ -19,8 +19,8 @@ public sealed class RepliesTests
         (await lid2.RepliesAsync(topic, "Bij ons werkt een vast gezicht.")).ShouldShow("Bij ons werkt een vast gezicht.");
 
         foreach (var follower in new[] { Cast.Lid, Cast.Facilitator })
-            Assert.Single(await network.MailTo(follower), m => m.Subject.Contains(title, StringComparison.Ordinal));
-        Assert.DoesNotContain(await network.MailTo(Cast.Lid2), m => m.Subject.Contains(title, StringComparison.Ordinal));
+            Assert.Single(await network.AllMailTo(follower), m => m.Subject.Contains(title, StringComparison.Ordinal));
+        Assert.DoesNotContain(await network.AllMailTo(Cast.Lid2), m => m.Subject.Contains(title, StringComparison.Ordinal));
         (await facilitator.Get("/meldingen")).ShouldShow(title);
     }
 
@@ -34,14 +34,14 @@ public sealed class RepliesTests
         await facilitator.Submit(topic.FullUrl, "Volg dit onderwerp");
         await facilitator.Submit(topic.FullUrl, "Niet meer volgen");
         await lid2.RepliesAsync(topic, "Eerste reactie.");
-        Assert.DoesNotContain(await network.MailTo(Cast.Facilitator), m => m.Subject.Contains(title, StringComparison.Ordinal));
+        Assert.DoesNotContain(await network.AllMailTo(Cast.Facilitator), m => m.Subject.Contains(title, StringComparison.Ordinal));
 
-        var mail = (await network.MailTo(Cast.Lid)).Single(m => m.Subject.Contains(title, StringComparison.Ordinal));
+        var mail = (await network.AllMailTo(Cast.Lid)).Single(m => m.Subject.Contains(title, StringComparison.Ordinal));
         var link = System.Text.RegularExpressions.Regex.Match(mail.Text, @"/forum/ontvolgen\?code=[\w-]+").Value;
         var visitor = network.Visitor();
         (await visitor.Submit(link, "Niet meer volgen")).ShouldBe(200).ShouldShow("Je volgt dit onderwerp niet meer");
         await lid2.RepliesAsync(topic, "Tweede reactie.");
-        Assert.Single(await network.MailTo(Cast.Lid), m => m.Subject.Contains(title, StringComparison.Ordinal));
+        Assert.Single(await network.AllMailTo(Cast.Lid), m => m.Subject.Contains(title, StringComparison.Ordinal));
         (await visitor.Get("/forum/ontvolgen?code=verzonnen")).ShouldBe(404);
     }
 
@@ -50,7 +50,7 @@ public sealed class RepliesTests
     {
         var lid = await (await Network.Demo(engine)).As(Cast.Lid);
         var topic = await lid.AsksAsync(Unique("Leeg antwoord"));
-        (await lid.Submit(topic, "Reactie plaatsen", ("Body", ""))).ShouldBe(422).ShouldShow("Schrijf een reactie.");
+        (await lid.Submit(topic, "Reageren", ("Body", ""))).ShouldBe(422).ShouldShow("Schrijf een reactie.");
     }
 
     [Theory, Engines]
@@ -71,7 +71,7 @@ public sealed class RepliesTests
         var open = await lid.Get(topic.FullUrl);
 
         (await moderator.Submit(topic.FullUrl, "Sluiten")).ShouldBe(200).ShouldShow("Gesloten");
-        (await lid.Submit(open, "Reactie plaatsen", ("Body", "Net te laat."))).ShouldBe(422).ShouldShow("Dit onderwerp is gesloten.").ShouldShow("Net te laat.");
+        (await lid.Submit(open, "Reageren", ("Body", "Net te laat."))).ShouldBe(422).ShouldShow("Dit onderwerp is gesloten.").ShouldShow("Net te laat.");
         await moderator.Submit(topic.FullUrl, "Openen");
         await lid.RepliesAsync(topic, "Nu lukt het wel.");
     }
@@ -149,7 +149,7 @@ public sealed class RepliesTests
         var lid = await network.As(Cast.Lid);
         var topic = await lid.AsksAsync(Unique("Iedereen tegelijk"));
         var form = await lid.Get(topic.FullUrl);
-        await Task.WhenAll(Enumerable.Range(0, 10).Select(i => lid.Submit(form, "Reactie plaatsen", ("Body", $"Tegelijk {i}"))));
+        await Task.WhenAll(Enumerable.Range(0, 10).Select(i => lid.Submit(form, "Reageren", ("Body", $"Tegelijk {i}"))));
         (await lid.Get(topic.FullUrl)).ShouldShow("10 reacties");
     }
 }

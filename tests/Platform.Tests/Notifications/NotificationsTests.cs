@@ -14,7 +14,7 @@ public sealed class NotificationsTests
             db.Notify(notice);
             return db.SaveChangesAsync();
         });
-        await network.RunJobs();
+        await network.Settle();
     }
 
     [Theory, Engines]
@@ -54,7 +54,7 @@ public sealed class NotificationsTests
         await Tell(network, notice);
         await Tell(network, notice);
         Assert.Single((await (await network.As(Cast.Lid)).Get("/meldingen")).Document.QuerySelectorAll(".sp-regels > li"));
-        Assert.Single(await network.MailTo(Cast.Lid), m => m.Subject.Contains(network.Name, StringComparison.Ordinal));
+        Assert.Single(await network.AllMailTo(Cast.Lid), m => m.Subject.Contains(network.Name, StringComparison.Ordinal));
     }
 
     [Theory, Engines]
@@ -69,7 +69,7 @@ public sealed class NotificationsTests
         await Tell(network, new Notice(await network.MemberId(Cast.Lid), NoticeKind.Reply, $"Alleen op de site van {network.Name}.", "/forum"));
 
         (await lid.Get("/meldingen")).ShouldShow("Alleen op de site");
-        Assert.DoesNotContain(await network.MailTo(Cast.Lid), m => m.Subject.Contains(network.Name, StringComparison.Ordinal));
+        Assert.DoesNotContain(await network.AllMailTo(Cast.Lid), m => m.Subject.Contains(network.Name, StringComparison.Ordinal));
     }
 
     [Theory, Engines]
@@ -78,7 +78,7 @@ public sealed class NotificationsTests
         var network = await Network.New(engine, "stroomop", "stroomop.demo");
         var member = await network.MemberId(Cast.Lid);
         await Tell(network, new Notice(member, NoticeKind.Reply, $"Eerste van {network.Name}.", "/forum"));
-        var mail = (await network.MailTo(Cast.Lid)).Single(m => m.Subject.Contains(network.Name, StringComparison.Ordinal));
+        var mail = (await network.AllMailTo(Cast.Lid)).Single(m => m.Subject.Contains(network.Name, StringComparison.Ordinal));
         var link = System.Text.RegularExpressions.Regex.Match(mail.Text, @"/meldingen/afmelden\?code=[\w-]+").Value;
 
         var visitor = network.Visitor();
@@ -89,7 +89,7 @@ public sealed class NotificationsTests
 
         await Tell(network, new Notice(member, NoticeKind.Reply, $"Tweede van {network.Name}.", "/forum"));
         await Tell(network, new Notice(member, NoticeKind.Audit, $"Andere soort van {network.Name}.", "/forum"));
-        Assert.Equal(2, (await network.MailTo(Cast.Lid)).Count(m => m.Subject.Contains(network.Name, StringComparison.Ordinal)));
+        Assert.Equal(2, (await network.AllMailTo(Cast.Lid)).Count(m => m.Subject.Contains(network.Name, StringComparison.Ordinal)));
         (await visitor.Get("/meldingen/afmelden?code=verzonnen")).ShouldBe(404);
     }
 

@@ -80,7 +80,11 @@ public sealed class SearchTests
         var beheerder = await network.LogIn(Cast.Beheerder);
 
         await beheerder.Submit("/beheer/zoeken", "Bouw de index opnieuw op");
-        await network.RunJobs();
+        for (var i = 0; i < 100 && await Documents(network) < before; i++) // the host's own runner may have taken the job
+        {
+            await network.RunJobs();
+            await Task.Delay(100);
+        }
 
         Assert.Equal(before, await Documents(network));
         (await (await network.LogIn(Cast.Lid)).Get("/beheer/zoeken")).ShouldBe(403);

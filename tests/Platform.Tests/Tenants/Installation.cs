@@ -42,6 +42,20 @@ public sealed class Installation
     /// <summary>The platform administrator in a browser.</summary>
     public Task<Browser> Admin() => Host.As(Administrator);
 
+    /// <summary>The page of a run when it has ended; a job that the host took already ends there.</summary>
+    public async Task<Page> Finish(Page run)
+    {
+        var admin = await Admin();
+        for (var i = 0; i < 300; i++)
+        {
+            await Host.RunJobs();
+            var page = await admin.Get(run.Url);
+            if (page.Document.QuerySelector("#taak .sp-stappen") is null) return page;
+            await Task.Delay(200);
+        }
+        throw new TimeoutException($"{run.Url} did not end.");
+    }
+
     public static string NewName() => $"nieuw-{Interlocked.Increment(ref s_names)}";
 
     /// <summary>An empty network of the test's own.</summary>

@@ -17,8 +17,7 @@ public sealed class NetworksTests
 
         var run = await admin.Submit("/platform/netwerken/nieuw", "Maak het netwerk", ("Form.Title", "Netwerk Gooi & Vecht"), ("Form.Name", name), ("Form.Recipe", "leeg"), ("Form.Admin", $"{name}@voorbeeld.nl"));
         Assert.StartsWith("/platform/taken/", run.Url);
-        await installation.Host.RunJobs();
-        (await admin.Get(run.Url)).ShouldBe(200).ShouldShow("Het netwerk staat klaar").ShouldShow("feature Gedaan").ShouldShow("settings Gedaan");
+        (await installation.Finish(run)).ShouldBe(200).ShouldShow("Het netwerk staat klaar").ShouldShow("feature Gedaan").ShouldShow("settings Gedaan");
 
         var network = Network.Existing(installation.App, name);
         (await network.Visitor().Get("/account/inloggen")).ShouldBe(200).ShouldShow("Netwerk Gooi & Vecht");
@@ -34,9 +33,8 @@ public sealed class NetworksTests
         var admin = await installation.Admin();
 
         var run = await admin.Submit("/platform/netwerken/nieuw", "Maak het netwerk", ("Form.Title", "Stuk"), ("Form.Recipe", "kapot"), ("Form.Admin", "iemand@voorbeeld.nl"));
-        await installation.Host.RunJobs();
 
-        (await admin.Get(run.Url)).ShouldShow("Het netwerk is niet gemaakt").ShouldShow("Stap settings: Kies een kleur");
+        (await installation.Finish(run)).ShouldShow("Het netwerk is niet gemaakt").ShouldShow("Stap settings: Kies een kleur");
         Assert.Null(installation.App.Tenants.Find("stuk"));
         Assert.False(Directory.Exists(Path.Combine(installation.App.Data, "tenants", "stuk")));
         (await admin.Get("/stuk/")).ShouldBe(404);

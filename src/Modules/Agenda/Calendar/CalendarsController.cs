@@ -30,7 +30,7 @@ public sealed class CalendarsController(TenantDb db, Person me, SessionCalendar 
         return Calendar(calendar.Feed(sessions.OrderBy(s => s.StartUtc).Select(s => (s, (RegistrationState?)null)), "agenda"), "public, max-age=300");
     }
 
-    [HttpGet("persoonlijk/{secret:length(32)}.ics")]
+    [HttpGet("persoonlijk/{secret:length(48)}.ics")]
     public async Task<IActionResult> Personal(string secret, CancellationToken cancel)
     {
         var members = db.Members;

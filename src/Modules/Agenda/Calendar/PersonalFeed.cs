@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace Platform.Agenda.Calendar;
 
@@ -14,5 +13,5 @@ public sealed class PersonalFeed
 
     public void Rotate() => Secret = NewSecret();
 
-    static string NewSecret() => WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(24));
+    static string NewSecret() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
 }

@@ -13,7 +13,7 @@ namespace Platform.Agenda.Invitations;
 /// One registration behind the secret link of its mails: confirm, look, leave, also without an account. Opening the link changes
 /// nothing, because mail scanners open links too; every change is a button.
 /// </summary>
-[Route("agenda/aanmelding/{secret:length(22)}"), AllowAnonymous]
+[Route("agenda/aanmelding/{secret:length(32)}"), AllowAnonymous]
 public sealed class InvitationsController(TenantDb db, Places places, TimeProvider clock) : Controller
 {
     [HttpGet("")]

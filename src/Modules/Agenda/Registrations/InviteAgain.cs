@@ -11,7 +11,7 @@ namespace Platform.Agenda.Registrations;
 public sealed record InviteAgain(long SessionId);
 
 /// <summary>Each registration remembers what it was told last, so that a retry goes on where it stopped and nobody gets a mail twice.</summary>
-sealed class InviteParticipants(TenantDb db, RegistrationMails mails, TimeProvider clock) : IHandle<InviteAgain>
+sealed class InviteParticipants(TenantDb db, Places places, RegistrationMails mails, TimeProvider clock) : IHandle<InviteAgain>
 {
     const int Batch = 50;
 
@@ -22,8 +22,9 @@ sealed class InviteParticipants(TenantDb db, RegistrationMails mails, TimeProvid
         while (await InviteAsync(session, cancel) == Batch) db.ChangeTracker.Clear();
     }
 
-    async Task<int> InviteAsync(Session session, CancellationToken cancel)
+    Task<int> InviteAsync(Session session, CancellationToken cancel) => db.InTransactionAsync(async () =>
     {
+        await places.LockAsync(session.Id, cancel); // a job may run twice, even at once
         var behind = await db.Registrations
             .Where(r => r.SessionId == session.Id && (r.State == RegistrationState.Confirmed || r.State == RegistrationState.Waiting) && r.InvitedSequence < session.Sequence)
             .OrderBy(r => r.Id).Take(Batch).ToListAsync(cancel);
@@ -38,5 +39,5 @@ sealed class InviteParticipants(TenantDb db, RegistrationMails mails, TimeProvid
         }
         await db.SaveChangesAsync(cancel);
         return behind.Count;
-    }
+    }, cancel);
 }

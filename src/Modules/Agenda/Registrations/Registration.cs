@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Microsoft.AspNetCore.WebUtilities;
 using Platform.Agenda.Sessions;
 
 namespace Platform.Agenda.Registrations;
@@ -107,7 +106,8 @@ public sealed class Registration
         Answers = who.Answers;
     }
 
-    static string NewSecret() => WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(16));
+    // Only lower case: generated addresses are.
+    static string NewSecret() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 }
 
 /// <summary>Who comes: a member, or a guest with a name and an address.</summary>

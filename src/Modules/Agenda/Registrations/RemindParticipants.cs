@@ -17,7 +17,7 @@ public sealed record RemindParticipants(long SessionId)
     }
 }
 
-sealed class Reminders(TenantDb db, RegistrationMails mails, TimeProvider clock) : IHandle<RemindParticipants>
+sealed class Reminders(TenantDb db, Places places, RegistrationMails mails, TimeProvider clock) : IHandle<RemindParticipants>
 {
     const int Batch = 50;
     static readonly TimeSpan s_dayAndChangeOfClock = TimeSpan.FromHours(25.5);
@@ -30,8 +30,9 @@ sealed class Reminders(TenantDb db, RegistrationMails mails, TimeProvider clock)
         while (await RemindAsync(session, cancel) == Batch) db.ChangeTracker.Clear();
     }
 
-    async Task<int> RemindAsync(Session session, CancellationToken cancel)
+    Task<int> RemindAsync(Session session, CancellationToken cancel) => db.InTransactionAsync(async () =>
     {
+        await places.LockAsync(session.Id, cancel); // a job may run twice, even at once
         var waiting = await db.Registrations
             .Where(r => r.SessionId == session.Id && r.State == RegistrationState.Confirmed && (r.RemindedOfUtc == null || r.RemindedOfUtc != session.StartUtc))
             .OrderBy(r => r.Id).Take(Batch).ToListAsync(cancel);
@@ -42,5 +43,5 @@ sealed class Reminders(TenantDb db, RegistrationMails mails, TimeProvider clock)
         }
         await db.SaveChangesAsync(cancel);
         return waiting.Count;
-    }
+    }, cancel);
 }

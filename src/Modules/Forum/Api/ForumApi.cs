@@ -30,8 +30,8 @@ static class ForumApi
     {
         var topics = db.Topics.VisibleTo(me);
         var boards = await db.Boards.VisibleTo(me).OrderBy(b => b.Order).ThenBy(b => b.Id)
-            .Select(b => new BoardJson(b.Id, b.Slug, b.Name, b.Description, b.Kind, b.Public, topics.Count(t => t.BoardId == b.Id))).ToListAsync(cancel);
-        return Results.Ok(ApiList<BoardJson>.Of(boards, boards.Count, 1, Math.Max(1, boards.Count), Path("/boards")));
+            .Select(b => new { b.Id, b.Slug, b.Name, b.Description, b.Kind, b.Public, Topics = topics.Count(t => t.BoardId == b.Id) }).ToListAsync(cancel);
+        return Results.Ok(ApiList<BoardJson>.Of([.. boards.Select(b => new BoardJson(b.Id, b.Slug, b.Name, b.Description, KindName(b.Kind), b.Public, b.Topics))], boards.Count, 1, Math.Max(1, boards.Count), Path("/boards")));
     }
 
     static async Task<IResult> TopicsAsync(TenantDb db, Person me, string? board, string? filter, int page = 1, CancellationToken cancel = default)
@@ -72,13 +72,15 @@ static class ForumApi
         t.Id, t.Board.Slug, t.Board.Kind, t.Title, t.Posts.Where(p => p.IsOpening).Select(p => p.Body).Single(), t.State, t.Locked, t.Pinned, t.AuthorId, t.Author.DisplayName, t.ReplyCount, t.AcceptedPostId,
         t.CreatedUtc, t.ActiveUtc, t.Slug, t.Version)).SingleOrDefaultAsync(cancel))?.ToJson();
 
+    static string KindName(BoardKind kind) => kind switch { BoardKind.Question => "question", BoardKind.Casus => "casus", _ => "discussion" };
+
     internal static string Path(string path) => TenantContext.Current.PathBase + ApiRoutes.Base + path;
 
     sealed record TopicRow(
         long Id, string Board, BoardKind Kind, string Title, string? Body, TopicState State, bool Locked, bool Pinned, long AuthorId, string Author, int Replies, long? Accepted,
         DateTimeOffset Created, DateTimeOffset Active, string Slug, int Version)
     {
-        public TopicJson ToJson() => new(Id, Board, Kind, Title, Body, StateName, Pinned, new AuthorJson(AuthorId, Author), Replies, Accepted, Created, Active, TenantContext.Current.PathBase + Topic.UrlOf(Board, Id, Slug), Version);
+        public TopicJson ToJson() => new(Id, Board, KindName(Kind), Title, Body, StateName, Pinned, new AuthorJson(AuthorId, Author), Replies, Accepted, Created, Active, TenantContext.Current.PathBase + Topic.UrlOf(Board, Id, Slug), Version);
 
         string StateName => State switch { TopicState.AwaitingCheck => "awaitingCheck", TopicState.Returned => "returned", _ => Locked ? "locked" : "open" };
     }

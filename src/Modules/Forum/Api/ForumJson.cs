@@ -1,9 +1,8 @@
-using Platform.Forum.Boards;
-
 namespace Platform.Forum.Api;
 
 /// <summary>A board as the API gives it.</summary>
-sealed record BoardJson(long Id, string Slug, string Name, string Description, BoardKind Kind, bool Public, int TopicCount);
+/// <param name="Kind"><c>question</c>, <c>casus</c> or <c>discussion</c>.</param>
+sealed record BoardJson(long Id, string Slug, string Name, string Description, string Kind, bool Public, int TopicCount);
 
 sealed record AuthorJson(long Id, string Name);
 
@@ -11,7 +10,7 @@ sealed record AuthorJson(long Id, string Name);
 /// <param name="Body">Markdown; null in lists.</param>
 /// <param name="State"><c>open</c>, <c>locked</c>, <c>awaitingCheck</c> or <c>returned</c>.</param>
 sealed record TopicJson(
-    long Id, string Board, BoardKind Kind, string Title, string? Body, string State, bool Pinned, AuthorJson Author, int ReplyCount, long? AcceptedReplyId,
+    long Id, string Board, string Kind, string Title, string? Body, string State, bool Pinned, AuthorJson Author, int ReplyCount, long? AcceptedReplyId,
     DateTimeOffset Created, DateTimeOffset LastActivity, string Url, int Version);
 
 /// <summary>A reply as the API gives it.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
@@ -15,12 +16,16 @@ namespace Platform.Forum.Topics;
 [Route("forum/{board}")]
 public sealed class TopicsController(TenantDb db, Person me, TimeProvider clock) : Controller
 {
-    [HttpGet("{id:long}-{slug}"), HttpGet("{id:long}"), AllowAnonymous, OutputCache(PolicyName = AnonymousPages.Name)]
-    public async Task<IActionResult> Show(string board, long id, string? slug, int pagina = 1, CancellationToken cancel = default)
+    /// <param name="key">Id and slug. Routing would split them at the last dash, so they are split here.</param>
+    [HttpGet("{key}"), AllowAnonymous, OutputCache(PolicyName = AnonymousPages.Name)]
+    public async Task<IActionResult> Show(string board, string key, int pagina = 1, CancellationToken cancel = default)
     {
+        var dash = key.IndexOf('-');
+        if (!long.TryParse(dash < 0 ? key : key.AsSpan(0, dash), NumberStyles.None, CultureInfo.InvariantCulture, out var id)) return NotFound();
+
         // A visitor is asked to log in, whether the topic exists or not: links in mails keep working and nothing is told.
         if (await db.FindHeadAsync(id, me, cancel) is not { } topic) return me.IsSignedIn ? NotFound() : Challenge();
-        if (board != topic.BoardSlug || slug != topic.Slug) return RedirectPermanent(Url.Content("~" + topic.Url) + Request.QueryString);
+        if (board != topic.BoardSlug || dash < 0 || !key.AsSpan(dash + 1).SequenceEqual(topic.Slug)) return RedirectPermanent(Url.Content("~" + topic.Url) + Request.QueryString);
 
         var model = await LoadPageAsync(topic, Math.Max(1, pagina), cancel);
         if (model.Posts.Count == 0) return NotFound();

@@ -27,7 +27,7 @@ public sealed class DraftsController(TenantDb db, Person me, ContentEditor edito
     {
         await WithThemasAsync(form, cancel);
         if (actie == MoreSources) return Again("New", form);
-        if (!ModelState.IsValid) return Invalid("New", form);
+        if (!IsValid(form)) return Invalid("New", form);
         return await KeepAsync(await editor.SaveAsync(null, form.ToDraft(new ContentParts()), cancel), actie, cancel);
     }
 
@@ -49,7 +49,7 @@ public sealed class DraftsController(TenantDb db, Person me, ContentEditor edito
         if (await LatestAsync(id, cancel) is not { } item) return NotFound();
         await WithThemasAsync(form, cancel);
         if (actie == MoreSources) return Again("Edit", form);
-        if (!ModelState.IsValid) return Invalid("Edit", form);
+        if (!IsValid(form)) return Invalid("Edit", form);
         if (form.Version != item.Version) return await ConflictAsync(id, form, cancel);
         try
         {
@@ -89,6 +89,12 @@ public sealed class DraftsController(TenantDb db, Person me, ContentEditor edito
         ModelState.Clear(); // not finished yet: no messages
         form.AddSource();
         return View(view, form);
+    }
+
+    bool IsValid(HandreikingForm form)
+    {
+        foreach (var (field, message) in form.Faults()) ModelState.AddModelError(field, message);
+        return ModelState.IsValid;
     }
 
     ViewResult Invalid(string view, HandreikingForm form)

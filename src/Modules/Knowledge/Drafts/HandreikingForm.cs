@@ -5,7 +5,7 @@ using Platform.Knowledge.Handreikingen;
 namespace Platform.Knowledge.Drafts;
 
 /// <summary>What a writer fills in.</summary>
-public sealed class HandreikingForm : IValidatableObject
+public sealed class HandreikingForm
 {
     /// <summary>Choice in the list of themes that stands for <see cref="NewThema"/>.</summary>
     public const string OtherThema = "nieuw";
@@ -47,15 +47,16 @@ public sealed class HandreikingForm : IValidatableObject
         if (Sources.Count < MaxSources) Sources.Add(new SourceForm());
     }
 
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    /// <summary>What annotations cannot say: message by the name of its field.</summary>
+    internal IEnumerable<(string Field, string Message)> Faults()
     {
-        if (Thema == OtherThema && Slugs.Of(NewThema ?? "").Length == 0) yield return new("Geef het nieuwe thema een naam.", [nameof(NewThema)]);
-        if (Soort is not null && Handreikingen.Soort.All.All(s => s.Id != Soort)) yield return new("Kies een soort uit de lijst.", [nameof(Soort)]);
+        if (Thema == OtherThema && Slugs.Of(NewThema ?? "").Length == 0) yield return (nameof(NewThema), "Geef het nieuwe thema een naam.");
+        if (Soort is not null && Handreikingen.Soort.All.All(s => s.Id != Soort)) yield return (nameof(Soort), "Kies een soort uit de lijst.");
         foreach (var (index, source) in Sources.Index())
         {
             if (source.IsEmpty) continue;
-            if (string.IsNullOrWhiteSpace(source.Text)) yield return new("Geef de bron een naam.", [$"{nameof(Sources)}[{index}].{nameof(SourceForm.Text)}"]);
-            if (!source.HasWebAddress) yield return new("Vul een webadres in dat begint met https://.", [$"{nameof(Sources)}[{index}].{nameof(SourceForm.Url)}"]);
+            if (string.IsNullOrWhiteSpace(source.Text)) yield return ($"{nameof(Sources)}[{index}].{nameof(SourceForm.Text)}", "Geef de bron een naam.");
+            if (!source.HasWebAddress) yield return ($"{nameof(Sources)}[{index}].{nameof(SourceForm.Url)}", "Vul een webadres in dat begint met https://.");
         }
     }
 

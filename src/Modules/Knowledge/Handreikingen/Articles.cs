@@ -13,7 +13,7 @@ public sealed class Articles(TenantDb db, Person me)
     const int MaxRelated = 4;
 
     // Compiled: this is the page that is read most. A recipe may name an owner who became a member later: found by user name.
-    static readonly Func<TenantDb, string, Task<Row?>> s_published = EF.CompileAsyncQuery((TenantDb db, string path) =>
+    static readonly PerModel<Func<TenantDb, string, Task<Row?>>> s_published = new(() => EF.CompileAsyncQuery((TenantDb db, string path) =>
         db.Set<ContentItem>().AsNoTracking().Where(i => i.Published && i.Path == path && i.ContentType == Handreiking.Type)
             .LeftJoin(db.Set<Member>(), i => i.OwnerId, m => m.Id, (i, m) => new { Item = i, Owner = m })
             .LeftJoin(db.Set<Member>(), x => x.Item.Owner.ToUpper(), m => m.NormalizedUserName, (x, m) => new Row
@@ -21,25 +21,25 @@ public sealed class Articles(TenantDb db, Person me)
                 Item = x.Item,
                 Author = x.Owner != null ? x.Owner.DisplayName : m != null ? m.DisplayName : null,
                 Function = x.Owner != null ? x.Owner.Function : m != null ? m.Function : null,
-            }).FirstOrDefault());
+            }).FirstOrDefault()));
 
-    static readonly Func<TenantDb, string, string, IAsyncEnumerable<HandreikingCard>> s_related = EF.CompileAsyncQuery((TenantDb db, string thema, string itself) =>
+    static readonly PerModel<Func<TenantDb, string, string, IAsyncEnumerable<HandreikingCard>>> s_related = new(() => EF.CompileAsyncQuery((TenantDb db, string thema, string itself) =>
         db.Set<ContentItem>().AsNoTracking()
             .Where(i => i.Published && i.ContentType == Handreiking.Type && i.ContentItemId != itself && i.Terms.Any(t => t.Taxonomy == Handreiking.Thema && t.TermId == thema))
-            .OrderByDescending(i => i.PublishedUtc).ThenByDescending(i => i.Id).Take(MaxRelated).Select(HandreikingCard.From));
+            .OrderByDescending(i => i.PublishedUtc).ThenByDescending(i => i.Id).Take(MaxRelated).Select(HandreikingCard.From)));
 
-    static readonly Func<TenantDb, long, string, Task<bool>> s_saved = EF.CompileAsyncQuery((TenantDb db, long member, string item) =>
-        db.Set<Saved.SavedItem>().Any(s => s.MemberId == member && s.ContentItemId == item));
+    static readonly PerModel<Func<TenantDb, long, string, Task<bool>>> s_saved = new(() => EF.CompileAsyncQuery((TenantDb db, long member, string item) =>
+        db.Set<Saved.SavedItem>().Any(s => s.MemberId == member && s.ContentItemId == item)));
 
     /// <summary>What readers see at an address, or null.</summary>
     public async Task<Article?> PublishedAsync(string slug, CancellationToken cancel)
     {
-        if (await s_published(db, Handreiking.Kind.PathPrefix + slug) is not { } row) return null;
-        var article = new Article(row.Item, row.Author, row.Function) { IsSaved = me.Id is { } id && await s_saved(db, id, row.Item.ContentItemId) };
+        if (await s_published.For(db)(db, Handreiking.Kind.PathPrefix + slug) is not { } row) return null;
+        var article = new Article(row.Item, row.Author, row.Function) { IsSaved = me.Id is { } id && await s_saved.For(db)(db, id, row.Item.ContentItemId) };
         if (article.Thema is not { } thema) return article;
 
         var related = new List<HandreikingCard>(MaxRelated);
-        await foreach (var card in s_related(db, thema.Id, row.Item.ContentItemId).WithCancellation(cancel)) related.Add(card);
+        await foreach (var card in s_related.For(db)(db, thema.Id, row.Item.ContentItemId).WithCancellation(cancel)) related.Add(card);
         return article with { Related = related };
     }
 

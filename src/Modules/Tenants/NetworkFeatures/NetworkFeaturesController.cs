@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Platform.Kernel;
-using Platform.Kernel.Modules;
 using Platform.Kernel.Permissions;
 using Platform.Tenants.Networks;
 
@@ -8,7 +7,7 @@ namespace Platform.Tenants.NetworkFeatures;
 
 /// <summary>Switches a feature of a network on and off.</summary>
 [Route("platform/netwerken/{name}/functies/{id}"), Permission(TenantsPermissions.Manage)]
-public sealed class NetworkFeaturesController(NetworkChanges networks, ModuleCatalog catalog) : Controller
+public sealed class NetworkFeaturesController(NetworkChanges networks) : Controller
 {
     [HttpPost]
     public Task<IActionResult> Create(string name, string id, CancellationToken cancel) => SwitchAsync(name, id, true, cancel);
@@ -18,11 +17,12 @@ public sealed class NetworkFeaturesController(NetworkChanges networks, ModuleCat
 
     async Task<IActionResult> SwitchAsync(string name, string id, bool on, CancellationToken cancel)
     {
-        if (networks.Find(name) is not { } tenant || !catalog.Knows(id)) return NotFound();
+        // links are written in lower case, ids are not
+        if (networks.Find(name) is not { } tenant || networks.Features.FirstOrDefault(f => f.Id.Equals(id, StringComparison.OrdinalIgnoreCase)) is not { } feature) return NotFound();
         try
         {
-            await networks.SwitchAsync(tenant, id, on, cancel);
-            TempData["Toast"] = $"{catalog.Feature(id).Name} staat {(on ? "aan" : "uit")}.";
+            await networks.SwitchAsync(tenant, feature.Id, on, cancel);
+            TempData["Toast"] = $"{feature.Name} staat {(on ? "aan" : "uit")}.";
         }
         catch (RuleException e)
         {

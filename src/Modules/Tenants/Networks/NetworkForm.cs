@@ -4,19 +4,19 @@ using Platform.Kernel.Tenancy;
 namespace Platform.Tenants.Networks;
 
 /// <summary>What somebody fills in for a new network, in the browser or the API.</summary>
-public sealed class NetworkForm : IValidatableObject
+public sealed class NetworkForm
 {
     [Display(Name = "Naam van het netwerk"), Required(ErrorMessage = "Vul de naam van het netwerk in."), StringLength(TenantAddress.TitleLength, ErrorMessage = "Gebruik hooguit {1} tekens.")]
     public string Title { get; set; } = "";
 
-    [Display(Name = "Korte naam"), RegularExpression(TenantAddress.NamePattern, ErrorMessage = TenantAddress.NameMessage)]
+    [Display(Name = "Korte naam"), ShortName]
     public string? Name { get; set; }
 
-    [Display(Name = "Adres op dit platform")]
+    [Display(Name = "Adres op dit platform"), Prefix]
     public string? Prefix { get; set; }
 
     /// <summary>One host name a line.</summary>
-    [Display(Name = "Eigen domeinnamen")]
+    [Display(Name = "Eigen domeinnamen"), HostNames]
     public string? Hosts { get; set; }
 
     [Display(Name = "Recept"), Required(ErrorMessage = "Kies een recept.")]
@@ -35,16 +35,5 @@ public sealed class NetworkForm : IValidatableObject
 
     public NewTenant ToNewTenant() => new(Name!, Title, string.IsNullOrWhiteSpace(Prefix) ? null : Prefix, HostNames(Hosts), Recipe, string.IsNullOrWhiteSpace(Admin) ? null : Admin.Trim());
 
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
-    {
-        if (Name is TenantAddress.ReservedName) yield return new ValidationResult("Deze korte naam gebruikt het platform zelf.", [nameof(Name)]);
-        if (!string.IsNullOrWhiteSpace(Prefix) && !TenantAddress.IsPrefix(Prefix))
-            yield return new ValidationResult("Dit adres kan niet: gebruik kleine letters, cijfers en streepjes, en geen woord dat het platform zelf gebruikt.", [nameof(Prefix)]);
-        foreach (var problem in HostProblems(Hosts)) yield return problem;
-    }
-
     internal static IReadOnlyList<string> HostNames(string? lines) => [.. (lines ?? "").Split(['\n', '\r', ',', ' ', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
-
-    internal static IEnumerable<ValidationResult> HostProblems(string? lines) => HostNames(lines).Where(h => TenantAddress.HostOf(h) is null)
-        .Select(h => new ValidationResult($"‘{h}’ is geen domeinnaam. Gebruik bijvoorbeeld netwerk.voorbeeld.nl.", [nameof(Hosts)]));
 }

@@ -1,11 +1,10 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Platform.Kernel.Data;
 
-namespace Platform.Forum.Data;
+namespace Platform.Kernel.Data;
 
 /// <summary>A compiled query for every model in the process: SQLite and PostgreSQL have one each, and a compiled query knows only its own.</summary>
-sealed class PerModel<TQuery>(Func<TQuery> compile) where TQuery : Delegate
+public sealed class PerModel<TQuery>(Func<TQuery> compile) where TQuery : Delegate
 {
     readonly ConditionalWeakTable<IModel, TQuery> _queries = [];
 

@@ -6,6 +6,8 @@ namespace Platform.BrowserTests.Support;
 /// <summary>The one Chromium of a run; every person gets a window (context) with cookies of their own.</summary>
 static class Chromium
 {
+    static IPlaywright? s_playwright;
+
     static readonly Lazy<Task<IBrowser>> s_browser = new(LaunchAsync);
 
     // Logging in is slow on purpose; a person who did it once comes back with the same cookies.
@@ -29,7 +31,7 @@ static class Chromium
             TimezoneId = "Europe/Amsterdam",
             ReducedMotion = ReducedMotion.Reduce,
         });
-        window.SetDefaultTimeout(15_000);
+        window.SetDefaultTimeout(60_000);
         return window;
     }
 
@@ -37,18 +39,19 @@ static class Chromium
 
     static async Task<IBrowser> LaunchAsync()
     {
-        var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(new()
+        s_playwright = await Playwright.CreateAsync();
+        return await s_playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Executable(),
             Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-dev-shm-usage"],
         });
-        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
-        {
-            browser.CloseAsync().Wait(3000);
-            playwright.Dispose();
-        };
-        return browser;
+    }
+
+    /// <summary>After the last test.</summary>
+    public static async Task CloseAsync()
+    {
+        if (s_browser.IsValueCreated && s_browser.Value.IsCompletedSuccessfully) await (await s_browser.Value).CloseAsync();
+        s_playwright?.Dispose();
     }
 
     static string Executable() =>

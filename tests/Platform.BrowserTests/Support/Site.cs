@@ -20,8 +20,7 @@ public sealed class Site
     {
         Url = url;
         Data = data;
-        _process = Start("serve", "--urls", url);
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop();
+        _process = Start();
     }
 
     public static string Root { get; } = FindRoot();
@@ -43,6 +42,9 @@ public sealed class Site
         }
     }
 
+    /// <summary>The last error that was logged, the first lines.</summary>
+    public string LastError => Output.LastIndexOf("Exception: ", StringComparison.Ordinal) is var at and >= 0 ? string.Join('\n', Output[Output.LastIndexOf('\n', at)..].Split('\n').Take(6)) : "";
+
     /// <summary>Waits for a mail to this address whose subject contains these words; mail leaves a moment after the page answers.</summary>
     public async Task<ReceivedMail> Mail(string to, string subject)
     {
@@ -56,17 +58,21 @@ public sealed class Site
     {
         var site = new Site($"http://127.0.0.1:{FreePort()}", Directory.CreateTempSubdirectory("platform-site-").FullName);
         for (var clock = Stopwatch.StartNew(); !site.Output.Contains("Ready:", StringComparison.Ordinal); await Task.Delay(100))
-            if (site._process.HasExited || clock.Elapsed > TimeSpan.FromMinutes(4)) throw new InvalidOperationException($"The site did not start:\n{site.Output}");
+        {
+            if (!site._process.HasExited && clock.Elapsed < TimeSpan.FromMinutes(8)) continue;
+            site._process.Kill();
+            throw new InvalidOperationException($"The site did not start:\n{site.Output}");
+        }
         return site;
     }
 
-    Process Start(params string[] command)
+    Process Start()
     {
         var project = Path.Combine(Root, "src", "Platform.Web");
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = project };
         string[] arguments =
         [
-            Path.Combine(project, "bin", Configuration, "net10.0", "Platform.Web.dll"), .. command,
+            Path.Combine(project, "bin", Configuration, "net10.0", "Platform.Web.dll"), "serve", "--urls", Url,
             "--data", Data, "--public-url", Url, "--environment", "Development", "--contentRoot", project, "--Platform:Recipes", Path.Combine(Root, "recipes"), "--Platform:LoginsPerMinute", "100000",
         ];
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
@@ -84,11 +90,14 @@ public sealed class Site
         lock (_output) _output.AppendLine(line);
     }
 
-    void Stop()
+    /// <summary>After the last test.</summary>
+    public static async Task StopAsync()
     {
-        if (!_process.HasExited) _process.Kill(entireProcessTree: true);
-        _process.WaitForExit(5000);
-        if (Directory.Exists(Data)) Directory.Delete(Data, recursive: true);
+        if (!s_running.IsValueCreated || !s_running.Value.IsCompletedSuccessfully) return;
+        var site = await Running;
+        site._process.Kill();
+        await site._process.WaitForExitAsync();
+        Directory.Delete(site.Data, recursive: true);
     }
 
     // The configuration in which these tests were built is the one in which the site was built along.

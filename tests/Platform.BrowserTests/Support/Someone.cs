@@ -27,7 +27,7 @@ public sealed class Someone : IAsyncDisposable
         page.PageError += (_, error) => Complain($"script: {error}");
         page.Response += (_, response) =>
         {
-            if (response.Status >= 500) Complain($"{response.Status} from {response.Url}");
+            if (response.Status >= 500) Complain($"{response.Status} from {response.Url}{Site.LastError}");
         };
     }
 

@@ -27,7 +27,7 @@ static partial class Tour
             var response = await someone.Page.GotoAsync(someone.Address(path));
             if (response is null || response.Status >= 400)
             {
-                wrong.Add($"{path}: answers {response?.Status} (linked from {from})");
+                wrong.Add($"{path}: answers {response?.Status} (linked from {from}){(response?.Status >= 500 ? someone.Site.LastError : "")}");
                 someone.TakeComplaints();
                 continue;
             }

@@ -3,11 +3,11 @@ using Platform.Tests.Support;
 
 namespace Platform.Tests.Tools;
 
-/// <summary><c>bin/new-module</c> in a copy of the two files it changes; that its result builds is proved by whoever uses it.</summary>
+/// <summary><c>bin/new-module</c> in a copy of the files it changes; that its result builds is proved by whoever uses it.</summary>
 public sealed class NewModuleTests
 {
     [Fact]
-    public async Task A_new_module_has_its_page_its_tests_and_its_place_in_both_lists()
+    public async Task A_new_module_has_its_page_its_tests_and_its_place_in_every_list()
     {
         using var copy = new Copy();
 
@@ -20,6 +20,7 @@ public sealed class NewModuleTests
         var lines = copy.Read("src/Platform.Web/Modules.cs").Split('\n').ToList();
         Assert.True(lines.IndexOf("using Platform.Polls;") is var at and > 0 && string.CompareOrdinal(lines[at - 1], lines[at]) < 0);
         Assert.Contains("        new PollsModule(),", lines);
+        Assert.Contains("GET    /peilingen-en-ideeen  polls.read", copy.Read("tests/Platform.Tests/Kernel/routes.txt").Split('\n'));
     }
 
     [Theory]
@@ -45,7 +46,7 @@ public sealed class NewModuleTests
 
         public Copy()
         {
-            foreach (var file in new[] { "Platform.slnx", "src/Platform.Web/Modules.cs" })
+            foreach (var file in new[] { "Platform.slnx", "src/Platform.Web/Modules.cs", "tests/Platform.Tests/Kernel/routes.txt" })
             {
                 Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(_folder, file))!);
                 File.Copy(Path.Combine(PlatformApp.Root, file), Path.Combine(_folder, file));

@@ -80,6 +80,7 @@ public sealed class PlatformApp : WebApplicationFactory<Program>
         builder.UseSetting("Platform:Data", Data);
         builder.UseSetting("Platform:Recipes", Path.Combine(Root, "recipes"));
         builder.UseSetting("Platform:Demo", "false");
+        builder.UseSetting("Platform:RunJobs", "false"); // a test runs them itself, when it is ready for what they do
         builder.UseSetting("Platform:PublicUrl", "http://localhost");
         builder.UseSetting("Platform:LoginsPerMinute", "100000");
         if (Database is not null) builder.UseSetting("Platform:Database", Database);

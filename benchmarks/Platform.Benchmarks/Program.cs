@@ -1,0 +1,17 @@
+using Platform.Benchmarks;
+
+// bare FILE PORT: the opponent, Kestrel sending the bytes of one file; used by the other benchmarks.
+return args switch
+{
+    ["bare", var file, var port] => await BareKestrel.RunAsync(file, port),
+    ["pages"] => await Pages.RunAsync(),
+    ["tenants", .. var counts] => await Tenants.RunAsync([.. counts.DefaultIfEmpty("1").Select(int.Parse)]),
+    ["start"] => await ColdStart.RunAsync(),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("benchmarks/run pages | tenants 1 100 1000 | start   (see benchmarks/README.md)");
+    return 2;
+}

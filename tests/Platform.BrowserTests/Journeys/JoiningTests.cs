@@ -20,11 +20,11 @@ public sealed class JoiningTests
         await someone.ShouldSee("Je account is klaar.");
 
         await someone.Choose("Kennisbank");
-        await someone.Follow("Wachten zonder stilte");
-        await someone.Search("wachten");
-        await someone.Follow("Wachten zonder stilte");
+        await someone.Follow("Cijfers waar je van leert");
+        await someone.Search("monitor");
+        await someone.Follow("Cijfers waar je van leert");
         await someone.Press("Bewaren");
-        await someone.ShouldSeeSoon("/mijn", "Wachten zonder stilte");
+        await someone.ShouldSeeSoon("/mijn", "Cijfers waar je van leert");
     }
 
     [Theory, Screens]

@@ -43,7 +43,7 @@ public sealed class KeyboardTests
 
         await keyboard.TabTo("Zoeken");
         await keyboard.Enter();
-        await keyboard.TabTo("q");
+        await someone.Page.WaitForFunctionAsync("document.activeElement.name === 'q'"); // opening the search puts you in its field
         await keyboard.Type("gezinsplan");
         await keyboard.EnterAndGo();
         await keyboard.TabTo("Mag de mentor van school meelezen in het gezinsplan?");

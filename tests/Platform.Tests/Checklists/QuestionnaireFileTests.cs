@@ -61,7 +61,12 @@ static class InstrumentJson
 {
     public static JsonObject Small(string id = "proef", int version = 1) => new()
     {
-        ["id"] = id, ["version"] = version, ["title"] = "Proefchecklist", ["subtitle"] = "Klein", ["intro"] = "Even proberen.", ["audience"] = "gemeente",
+        ["id"] = id,
+        ["version"] = version,
+        ["title"] = "Proefchecklist",
+        ["subtitle"] = "Klein",
+        ["intro"] = "Even proberen.",
+        ["audience"] = "gemeente",
         ["scale"] = new JsonArray([.. Enumerable.Range(0, 4).Select(s => new JsonObject { ["score"] = s, ["label"] = $"Punt {s}" })]),
         ["threshold"] = 60,
         ["basins"] = new JsonArray(Basin("een"), Basin("twee")),
@@ -69,13 +74,24 @@ static class InstrumentJson
 
     static JsonObject Basin(string id) => new()
     {
-        ["id"] = id, ["title"] = "Deel " + id, ["short"] = id, ["summary"] = "",
+        ["id"] = id,
+        ["title"] = "Deel " + id,
+        ["short"] = id,
+        ["summary"] = "",
         ["criteria"] = new JsonArray(Criterion(id + "-a", critical: true), Criterion(id + "-b")),
     };
 
     static JsonObject Criterion(string id, bool critical = false) => new()
     {
-        ["id"] = id, ["question"] = $"Vraag {id}?", ["why"] = "Daarom.", ["source"] = null, ["evidence"] = "url", ["weight"] = 1, ["critical"] = critical,
-        ["judge"] = new JsonArray("niets", "iets", "veel", "alles"), ["checks"] = new JsonArray(), ["advice"] = new JsonArray("doe alles", "doe veel", "doe iets", "houd zo"),
+        ["id"] = id,
+        ["question"] = $"Vraag {id}?",
+        ["why"] = "Daarom.",
+        ["source"] = null,
+        ["evidence"] = "url",
+        ["weight"] = 1,
+        ["critical"] = critical,
+        ["judge"] = new JsonArray("niets", "iets", "veel", "alles"),
+        ["checks"] = new JsonArray(),
+        ["advice"] = new JsonArray("doe alles", "doe veel", "doe iets", "houd zo"),
     };
 }

@@ -29,11 +29,15 @@ public sealed class MembersRecipeTests
         var network = await Network.New(engine);
         var (jan, els) = (MembersGiven.Address("jan"), MembersGiven.Address("els"));
         var hash = new PasswordHasher<Member>().HashPassword(new Member(), "mee uit het oude systeem");
-        await MembersGiven.Run(network, new { name = "Users", Users = new object[]
+        await MembersGiven.Run(network, new
+        {
+            name = "Users",
+            Users = new object[]
         {
             new { UserName = "jan", Email = jan, PasswordHash = hash, EmailConfirmed = true, IsEnabled = true, RoleNames = new[] { "Lid" } },
             new { UserName = "els", Email = els, PasswordHash = "vreemd", RoleNames = new[] { "Lid" } },
-        } });
+        }
+        });
 
         await network.LogIn(jan, "mee uit het oude systeem");
         Assert.Contains("uitgenodigd", Assert.Single(await network.MailTo(els)).Subject);
@@ -44,11 +48,15 @@ public sealed class MembersRecipeTests
     public async Task A_role_from_a_recipe_has_the_permissions_that_exist_and_the_rest_is_named(Engine engine)
     {
         var network = await Network.New(engine);
-        var results = await MembersGiven.Run(network, new { name = "Roles", Roles = new object[]
+        var results = await MembersGiven.Run(network, new
+        {
+            name = "Roles",
+            Roles = new object[]
         {
             new { Name = "Redacteur", Description = "Schrijft", Permissions = new[] { "members.manage", "ViewContent" }, PermissionBehavior = "Replace" },
             new { Name = "Lid", Permissions = new[] { "members.view" }, PermissionBehavior = "Remove" },
-        } });
+        }
+        });
 
         Assert.Equal(StepOutcome.Partly, results[0].Outcome);
         Assert.Contains("ViewContent", Assert.Single(results[0].Notes));

@@ -1,10 +1,10 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
 using Platform.Kernel.Api;
 using Platform.Kernel.Data;
 using Platform.Tests.Support;
-using Microsoft.EntityFrameworkCore;
 
 namespace Platform.Tests.Tenants;
 

@@ -1,6 +1,6 @@
+using System.IO.Compression;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using System.IO.Compression;
 using Platform.Kernel.Tenancy;
 using Platform.Tests.Support;
 

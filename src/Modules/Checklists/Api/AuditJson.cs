@@ -70,7 +70,10 @@ public sealed record AnswerChange([property: Required(ErrorMessage = "Noem de vr
 {
     public AnswerForm ToForm() => new()
     {
-        Score = NotApplicable ? AnswerForm.DoesNotApply : Score?.ToString(System.Globalization.CultureInfo.InvariantCulture), Note = Note, Evidence = Evidence, Version = Version,
+        Score = NotApplicable ? AnswerForm.DoesNotApply : Score?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        Note = Note,
+        Evidence = Evidence,
+        Version = Version,
     };
 }
 

@@ -50,8 +50,15 @@ public sealed class InstrumentShelf(TenantDb db, ParsedInstruments parsed, TimeP
         }
         var version = new InstrumentVersion
         {
-            InstrumentId = questionnaire.Id, Version = questionnaire.Version, Title = questionnaire.Title, Subtitle = questionnaire.Subtitle, Audience = questionnaire.Audience,
-            CriteriaCount = questionnaire.Criteria.Count(), File = new InstrumentFile { Json = json }, Hash = hash, ImportedUtc = clock.GetUtcNow(),
+            InstrumentId = questionnaire.Id,
+            Version = questionnaire.Version,
+            Title = questionnaire.Title,
+            Subtitle = questionnaire.Subtitle,
+            Audience = questionnaire.Audience,
+            CriteriaCount = questionnaire.Criteria.Count(),
+            File = new InstrumentFile { Json = json },
+            Hash = hash,
+            ImportedUtc = clock.GetUtcNow(),
         };
         db.InstrumentVersions.Add(version);
         db.Audit("instrument.imported", $"{version.InstrumentId}:{version.Version}");

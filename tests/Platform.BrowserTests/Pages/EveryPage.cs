@@ -18,14 +18,7 @@ public abstract class EveryPage(string network)
 
     static readonly string[] s_memberStarts = [.. s_starts.Except(["/account/inloggen", "/account/aanmelden", "/account/wachtwoord-vergeten"]), "/mijn", "/leden", "/checklists", "/meldingen", "/account"];
 
-    [Theory]
-    [InlineData("visitor", null)]
-    [InlineData("lid", Cast.Lid)]
-    [InlineData("facilitator", Cast.Facilitator)]
-    [InlineData("moderator", Cast.Moderator)]
-    [InlineData("auditor", Cast.Auditor)]
-    [InlineData("beheerder", Cast.Beheerder)]
-    public async Task Every_page_is_accessible_and_fits(string role, string? email)
+    protected async Task WalkAsync(string role, string? email)
     {
         await using var someone = await Someone.In(network, Screen.Desktop, email);
         string[] starts = role switch
@@ -41,8 +34,31 @@ public abstract class EveryPage(string network)
     }
 }
 
-public sealed class StroomopPages() : EveryPage("stroomop");
+/// <summary>Every role walks through one network; the others share its pages and differ in look and content, so two walks each are enough.</summary>
+public sealed class StroomopPages() : EveryPage("stroomop")
+{
+    [Theory]
+    [InlineData("visitor", null)]
+    [InlineData("lid", Cast.Lid)]
+    [InlineData("facilitator", Cast.Facilitator)]
+    [InlineData("moderator", Cast.Moderator)]
+    [InlineData("auditor", Cast.Auditor)]
+    [InlineData("beheerder", Cast.Beheerder)]
+    public Task Every_page_is_accessible_and_fits(string role, string? email) => WalkAsync(role, email);
+}
 
-public sealed class BewegingVanNulPages() : EveryPage("beweging-van-nul");
+public sealed class BewegingVanNulPages() : EveryPage("beweging-van-nul")
+{
+    [Theory]
+    [InlineData("visitor", null)]
+    [InlineData("auditor", Cast.Auditor)]
+    public Task Every_page_is_accessible_and_fits(string role, string? email) => WalkAsync(role, email);
+}
 
-public sealed class RetPages() : EveryPage("ret");
+public sealed class RetPages() : EveryPage("ret")
+{
+    [Theory]
+    [InlineData("visitor", null)]
+    [InlineData("facilitator", Cast.Facilitator)]
+    public Task Every_page_is_accessible_and_fits(string role, string? email) => WalkAsync(role, email);
+}

@@ -43,7 +43,7 @@ public sealed class KeyboardTests
 
         await keyboard.TabTo("Zoeken");
         await keyboard.Enter();
-        await someone.Page.WaitForFunctionAsync("document.activeElement.name === 'q'"); // opening the search puts you in its field
+        await Microsoft.Playwright.Assertions.Expect(someone.Page.Locator("#zoek-kop")).ToBeFocusedAsync(); // opening the search puts you in its field
         await keyboard.Type("gezinsplan");
         await keyboard.EnterAndGo();
         await keyboard.TabTo("Mag de mentor van school meelezen in het gezinsplan?");

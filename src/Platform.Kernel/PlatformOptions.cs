@@ -36,6 +36,9 @@ public sealed class PlatformOptions
     /// <summary>Sets up three demo networks with fictional members; Development only.</summary>
     public bool Demo { get; set; }
 
+    /// <summary>Starts over: removes the schemas of all networks from PostgreSQL before the first start; Development only (<c>bin/run --reset</c>).</summary>
+    public bool Reset { get; set; }
+
     /// <summary>Requests a minute from one address; 0 means no limit.</summary>
     public int RequestsPerMinute { get; set; } = 600;
 

@@ -90,6 +90,17 @@ public sealed class DatabaseSetup : IAsyncDisposable
         if (!IsSqlite) await ExecuteAsync($"CREATE SCHEMA IF NOT EXISTS {HostSchema}", cancel);
     }
 
+    /// <summary>Removes everything of the platform from the PostgreSQL server: the host's schema and those of all tenants.</summary>
+    public async Task DropEverythingAsync(CancellationToken cancel)
+    {
+        if (IsSqlite) return; // its files are simply deleted
+        var schemas = new List<string>();
+        await using (var command = _postgres!.CreateCommand($"SELECT schema_name FROM information_schema.schemata WHERE schema_name = '{HostSchema}' OR left(schema_name, 2) = 't_'"))
+        await using (var reader = await command.ExecuteReaderAsync(cancel))
+            while (await reader.ReadAsync(cancel)) schemas.Add(reader.GetString(0));
+        foreach (var schema in schemas) await ExecuteAsync($"DROP SCHEMA {Quote(schema)} CASCADE", cancel);
+    }
+
     /// <summary>Removes a tenant's database and files for good.</summary>
     public async Task DropAsync(Tenant tenant, CancellationToken cancel)
     {

@@ -16,8 +16,9 @@ static class Preparation
     /// <returns>False when the installation refuses to start; the reason has been printed.</returns>
     public static async Task<bool> RunAsync(WebApplication app, CancellationToken cancel = default)
     {
-        await OpenAsync(app.Services, cancel);
         var options = app.Services.GetRequiredService<IOptions<PlatformOptions>>().Value;
+        if (options.Reset && app.Environment.IsDevelopment()) await app.Services.GetRequiredService<DatabaseSetup>().DropEverythingAsync(cancel);
+        await OpenAsync(app.Services, cancel);
         var table = app.Services.GetRequiredService<TenantTable>();
         if (app.Environment.IsProduction() && Refusal(options, table) is { } reason)
         {

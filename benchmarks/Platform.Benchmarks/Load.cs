@@ -12,9 +12,9 @@ sealed record LoadResult(double PerSecond, double CpuMs);
 static partial class Load
 {
     /// <summary>Warms up, then measures with wrk: 16 connections, one thread.</summary>
-    public static async Task<LoadResult> RunAsync(Server server, string path, string? cookie, int seconds = 6)
+    public static async Task<LoadResult> RunAsync(Server server, string path, string? cookie, int seconds = 3)
     {
-        await WrkAsync(server.Url + path, cookie, 3);
+        await WrkAsync(server.Url + path, cookie, 1);
         var before = server.Cpu;
         var (requests, perSecond) = await WrkAsync(server.Url + path, cookie, seconds);
         return new LoadResult(perSecond, (server.Cpu - before).TotalMilliseconds / requests);

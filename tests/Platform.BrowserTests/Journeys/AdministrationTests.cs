@@ -52,6 +52,7 @@ public sealed class AdministrationTests
         await using var administrator = await Someone.In("", screen, "platform@demo.example");
         await administrator.Open("/platform/netwerken/nieuw");
         await administrator.Fill("Naam van het netwerk", $"Proefnetwerk {screen}");
+        await administrator.Fill("E-mailadres van de eerste beheerder", "eerste@voorbeeld.example");
         await administrator.Tick("Leeg netwerk");
         await administrator.Press("Maak het netwerk");
         await administrator.ShouldSee("Het netwerk staat klaar");

@@ -16,7 +16,7 @@ public static partial class MarkdownText
         .UseAlertBlocks().UseEmphasisExtras().UseTaskLists().Build();
 
     /// <summary>Raise it when the same text gives other HTML: what was stored under an older number is then made anew.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <param name="headingShift">Levels to lower headings by, so that a text fits under the headings of its page.</param>
     public static string ToHtml(string? markdown, int headingShift = 0)
@@ -32,6 +32,7 @@ public static partial class MarkdownText
         var tables = 0; // each region needs a name of its own
         return OpenTable().Replace(writer.ToString(), _ => $"<div class=\"sp-tabelhouder\" tabindex=\"0\" role=\"region\" aria-label=\"Tabel {++tables}\"><table")
             .Replace("</table>", "</table></div>", StringComparison.Ordinal)
+            .Replace("<th></th>", "<td></td>", StringComparison.Ordinal) // the corner above the row names heads nothing
             .Replace("<input disabled=\"disabled\" type=\"checkbox\"", "<input disabled=\"disabled\" type=\"checkbox\" aria-label=\"Om af te vinken\"", StringComparison.Ordinal);
     }
 

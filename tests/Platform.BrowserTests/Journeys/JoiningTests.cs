@@ -20,6 +20,7 @@ public sealed class JoiningTests
         await someone.ShouldSee("Je account is klaar.");
 
         await someone.Choose("Kennisbank");
+        await someone.Follow("Leren en verbeteren");
         await someone.Follow("Cijfers waar je van leert");
         await someone.Search("monitor");
         await someone.Follow("Cijfers waar je van leert");

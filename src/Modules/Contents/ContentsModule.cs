@@ -5,9 +5,12 @@ using Platform.Contents.Contracts;
 using Platform.Contents.Data;
 using Platform.Contents.Items;
 using Platform.Contents.Recipe;
+using Platform.Contents.Schedules;
+using Platform.Kernel.Jobs;
 using Platform.Kernel.Modules;
 using Platform.Kernel.Permissions;
 using Platform.Kernel.Recipes;
+using Platform.Kernel.Settings;
 
 namespace Platform.Contents;
 
@@ -27,6 +30,11 @@ public sealed class ContentsModule : Module
     {
         services.AddScoped<ContentKinds>();
         services.AddScoped<ContentEditor>();
+        services.AddScoped<ContentTransitions>();
+        services.AddScoped<Drafting>();
+        services.AddSettings<EditorialSettings>();
+        services.AddHandler<PublishLater, PublishWhenDue>();
+        services.AddHandler<ArchiveLater, ArchiveWhenDue>();
         services.AddScoped<IRecipeStep, ContentStep>();
     }
 

@@ -1,12 +1,20 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Platform.Contents.Contracts;
+using Platform.Kernel.Jobs;
 using Platform.Kernel.Modules;
 using Platform.Kernel.Permissions;
 using Platform.Kernel.Views;
 using Platform.Knowledge.Data;
+using Platform.Knowledge.Drafts;
 using Platform.Knowledge.Handreikingen;
 using Platform.Knowledge.Home;
+using Platform.Knowledge.ReadingRoutes;
+using Platform.Knowledge.Reminders;
+using Platform.Knowledge.Reviews;
 using Platform.Knowledge.Saved;
+using Platform.Knowledge.Shared;
+using Platform.Knowledge.Themes;
 
 namespace Platform.Knowledge;
 
@@ -22,24 +30,40 @@ public sealed class KnowledgeModule : Module
 
     public override IReadOnlyList<Permission> Permissions =>
     [
-        new(KnowledgePermissions.Write, "Handreikingen schrijven en concepten lezen", [RoleNames.Facilitator]),
-        new(KnowledgePermissions.Publish, "Handreikingen publiceren, intrekken en verwijderen", [RoleNames.Facilitator]),
+        new(KnowledgePermissions.Write, "Teksten schrijven, concepten lezen en laten beoordelen", [RoleNames.Facilitator]),
+        new(KnowledgePermissions.Review, "Teksten van collega’s beoordelen", [RoleNames.Facilitator, RoleNames.Moderator]),
+        new(KnowledgePermissions.Publish, "Teksten publiceren, intrekken en verwijderen", [RoleNames.Facilitator]),
+        new(KnowledgePermissions.Archive, "Teksten archiveren en terughalen", [RoleNames.Facilitator]),
+        new(KnowledgePermissions.Settings, "De kennisbank instellen", []),
     ];
 
     public override IReadOnlyList<MenuItem> Menu =>
     [
         new("Kennisbank", "~/kennisbank", 10),
         new("Bewaard", "~/kennisbank/bewaard", 30, MenuZone.Account, "", "bookmark"),
+        new("Beoordelen", "~/kennisbank/beoordelen", 35, MenuZone.Account, KnowledgePermissions.Review, "clipboard-check"),
+        new("Kennisbank", "~/beheer/kennisbank", 35, MenuZone.Admin, KnowledgePermissions.Settings, "book-open"),
     ];
 
     public override void ConfigureServices(IServiceCollection services, FeatureSet features)
     {
         services.AddSingleton(Handreiking.Kind);
+        services.AddSingleton(Themapagina.Kind);
+        services.AddSingleton(Leesroute.Kind);
         services.AddScoped<Catalogue>();
         services.AddScoped<Articles>();
+        services.AddScoped<PieceEditing>();
+        services.AddScoped<Desk>();
+        services.AddHandler<ContentSubmitted, TellColleagues>();
+        services.AddHandler<ContentReturned, TellColleagues>();
+        services.AddHandler<ContentApproved, TellColleagues>();
+        services.AddHandler<PublicationMissed, TellColleagues>();
+        services.AddHandler<ContentPublished, PlanReminders>();
+        services.AddHandler<RemindOfReview, SendReminder>();
         services.AddBlock<NewHandreikingen>();
         services.AddBlock<HandreikingFigure>();
         services.AddBlock<SavedBlock>();
+        services.AddBlock<ReviewsBlock>();
     }
 
     public override void MapEntities(ModelBuilder model) => KnowledgeDb.Map(model);

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Contents.Data;
+using Platform.Contents.Schedules;
+using Platform.Kernel;
 using Platform.Kernel.Data;
 using Platform.Kernel.Permissions;
 
@@ -37,12 +39,23 @@ public sealed class ContentEditor(TenantDb db, Person me, TimeProvider clock, Co
             : new ContentStamp(clock.GetUtcNow(), me.Id);
         var item = latest is null ? ContentItem.Begin(draft.Type, id, text, stamp) : latest.Continue(text, stamp);
         db.ContentItems.Add(item);
+        if (latest is { State: ContentState.InReview or ContentState.Approved }) Record(item, item.State, latest.State, "De tekst is veranderd.");
+        Schedule(item);
         db.Raise(() => new ContentDraftSaved(item.ContentItemId, item.ContentItemVersionId, item.ContentType));
         return item;
     }
 
     /// <summary>Readers see this version from now on. Its old address, if it had another, leads to the new one.</summary>
-    public async Task PublishAsync(ContentItem latest, string? reason, CancellationToken cancel)
+    /// <exception cref="RuleException">Items of this type need a review here, and nobody approved this version.</exception>
+    public Task PublishAsync(ContentItem latest, string? reason, CancellationToken cancel) => MayGoLive(latest)
+        ? ShowAsync(latest, reason, cancel)
+        : throw new RuleException("Een collega moet deze tekst eerst beoordelen en goedkeuren.");
+
+    /// <summary>Whether readers may see this version, as far as reviewing goes.</summary>
+    public bool MayGoLive(ContentItem item) => item.ReviewedUtc is not null || !kinds.NeedsReview(item.ContentType);
+
+    /// <summary>Publishes without asking for a review: what a recipe brings was read where it comes from.</summary>
+    internal async Task ShowAsync(ContentItem latest, string? reason, CancellationToken cancel)
     {
         if (latest.Published && latest.State == ContentState.Published) return;
         var live = await LiveAsync(latest.ContentItemId, cancel);
@@ -53,8 +66,22 @@ public sealed class ContentEditor(TenantDb db, Person me, TimeProvider clock, Co
             if (live.Path is { } old && old != latest.Path) await RedirectAsync(old, latest.ContentItemId, cancel);
         }
         if (latest.Path is { } here && await db.Redirects.FindAsync([here], cancel) is { } past) db.Redirects.Remove(past);
+        Record(latest, ContentState.Published, latest.State, reason);
         latest.Publish(clock.GetUtcNow(), reason);
+        if (latest.Parts.ArchiveAt is { } end) db.Schedule(new ArchiveLater(latest.ContentItemId), end, $"archive:{latest.ContentItemId}");
         db.Raise(() => new ContentPublished(latest.ContentItemId, latest.ContentItemVersionId, latest.ContentType));
+    }
+
+    /// <summary>The same text for another while: a version that differs only in the day before which it must be read again, and that readers see at once.</summary>
+    public async Task<ContentItem> ConfirmAsync(ContentItem live, DateOnly reviewBy, CancellationToken cancel)
+    {
+        if (live is not { Latest: true, Published: true }) throw new RuleException("Er ligt een nieuwe versie klaar. Publiceer die, of zet de oude terug.");
+        var parts = live.Parts;
+        parts.SetReviewBy(live.ContentType, reviewBy);
+        var item = await SaveAsync(live, new ContentDraft(live.ContentType, live.DisplayText, parts), cancel);
+        item.CountAsReviewed(clock.GetUtcNow());
+        await ShowAsync(item, "Opnieuw gelezen: de tekst klopt nog.", cancel);
+        return item;
     }
 
     /// <summary>Takes the item from the site, to its writers or to the archive.</summary>
@@ -63,6 +90,7 @@ public sealed class ContentEditor(TenantDb db, Person me, TimeProvider clock, Co
         if (to is not (ContentState.Draft or ContentState.Archived)) throw new ArgumentOutOfRangeException(nameof(to));
         var live = await LiveAsync(latest.ContentItemId, cancel);
         live?.TakeDown();
+        Record(latest, to, latest.State, reason);
         latest.Become(to, reason);
         if (live is not null) db.Raise(() => new ContentUnpublished(latest.ContentItemId, latest.ContentType));
     }
@@ -71,6 +99,7 @@ public sealed class ContentEditor(TenantDb db, Person me, TimeProvider clock, Co
     public async Task DeleteAsync(ContentItem latest, CancellationToken cancel)
     {
         (await LiveAsync(latest.ContentItemId, cancel))?.TakeDown();
+        Record(latest, ContentState.Deleted, latest.State, null);
         latest.Delete();
         db.Raise(() => new ContentDeleted(latest.ContentItemId, latest.ContentType));
     }
@@ -80,6 +109,7 @@ public sealed class ContentEditor(TenantDb db, Person me, TimeProvider clock, Co
     {
         if (deleted.State != ContentState.Deleted) throw new InvalidOperationException("Only what was removed can be brought back.");
         if (deleted.Path is { } path) deleted.MoveTo(await FreePathAsync(path, deleted.ContentItemId, cancel));
+        Record(deleted, ContentState.Draft, ContentState.Deleted, null);
         deleted.Restore();
         db.Raise(() => new ContentDraftSaved(deleted.ContentItemId, deleted.ContentItemVersionId, deleted.ContentType));
     }
@@ -97,6 +127,24 @@ public sealed class ContentEditor(TenantDb db, Person me, TimeProvider clock, Co
             // Where statements travel in one batch, the unique indexes speak before the token does.
             throw new DbUpdateConcurrencyException("Somebody else saved this item first.", e);
         }
+    }
+
+    /// <summary>Writes down that the item goes to another state; the history of an item is never changed.</summary>
+    internal void Record(ContentItem item, ContentState to, ContentState from, string? reason) => db.Add(new ContentTransition
+    {
+        ContentItemId = item.ContentItemId,
+        Version = item.Version,
+        From = from,
+        To = to,
+        MemberId = me.Id,
+        AtUtc = clock.GetUtcNow(),
+        Reason = reason,
+    });
+
+    /// <summary>Plans the moment at which a version wants to go online; when it comes, the handler looks again whether it may.</summary>
+    internal void Schedule(ContentItem item)
+    {
+        if (item.Parts.PublishAt is { } at) db.Schedule(new PublishLater(item.ContentItemId), at, $"publish:{item.ContentItemId}");
     }
 
     Task<ContentItem?> LiveAsync(string contentItemId, CancellationToken cancel) =>

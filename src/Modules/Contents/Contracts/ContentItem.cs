@@ -54,6 +54,18 @@ public sealed class ContentItem : ISearchable
     /// <summary>User name of who saved this version, as a recipe gave it; empty when <see cref="AuthorId"/> says it.</summary>
     public string Author { get; private set; } = "";
 
+    /// <summary>Who reviews this version, or reviewed it; never its author.</summary>
+    public long? ReviewerId { get; private set; }
+
+    /// <summary>When the author asked for a review of this version.</summary>
+    public DateTimeOffset? SubmittedUtc { get; private set; }
+
+    /// <summary>When somebody else approved this version; null while nobody did.</summary>
+    public DateTimeOffset? ReviewedUtc { get; private set; }
+
+    /// <summary>The day before which somebody must read it again; from the parts.</summary>
+    public DateOnly? ReviewBy { get; private set; }
+
     public DateTimeOffset CreatedUtc { get; private set; }
 
     public DateTimeOffset ModifiedUtc { get; private set; }
@@ -115,6 +127,9 @@ public sealed class ContentItem : ISearchable
             Owner = Owner,
             CreatedUtc = CreatedUtc,
             PublishedUtc = PublishedUtc,
+            // What was asked stays asked until the author sends it in again.
+            State = State == ContentState.ChangesRequested ? State : ContentState.Draft,
+            Reason = State == ContentState.ChangesRequested ? Reason : null,
         }.Write(text, stamp);
     }
 
@@ -127,13 +142,13 @@ public sealed class ContentItem : ISearchable
         DisplayText = text.Title;
         Path = text.Path;
         Latest = true;
-        State = ContentState.Draft;
         AuthorId = stamp.MemberId;
         Author = stamp.Author;
         ModifiedUtc = stamp.Now;
         Json = parts.ToJson();
         Summary = parts.SummaryOf(ContentType);
         ReadingMinutes = MarkdownText.ReadingMinutes(parts.Markdown);
+        ReviewBy = parts.ReviewByOf(ContentType);
         Terms = [.. parts.Terms().DistinctBy(t => (t.Taxonomy, t.Id)).Select(t => new ContentTerm(t.Taxonomy, t.Id, t.Label))];
         return this;
     }
@@ -151,6 +166,11 @@ public sealed class ContentItem : ISearchable
         State = ContentState.Published;
         Reason = reason;
         PublishedUtc ??= now;
+        if (Parts is { PublishAt: not null } parts)
+        {
+            parts.PublishAt = null; // it has happened; the next version must not carry the moment along
+            Json = parts.ToJson();
+        }
         Html = MarkdownText.ToHtml(Parts.Markdown);
         HtmlVersion = MarkdownText.Version;
     }
@@ -168,6 +188,23 @@ public sealed class ContentItem : ISearchable
         Reason = reason;
     }
 
+    internal void Submit(DateTimeOffset now)
+    {
+        SubmittedUtc = now;
+        ReviewerId = null;
+        Become(ContentState.InReview, null);
+    }
+
+    /// <summary>It was read somewhere else before it came here, or the same text is read again.</summary>
+    internal void CountAsReviewed(DateTimeOffset at) => ReviewedUtc = at;
+
+    /// <summary>The author must look at it again; an approval is gone.</summary>
+    internal void SendBack(string reason)
+    {
+        ReviewedUtc = null;
+        Become(ContentState.ChangesRequested, reason);
+    }
+
     internal void Delete()
     {
         TakeDown();
@@ -180,21 +217,6 @@ public sealed class ContentItem : ISearchable
         Latest = true;
         Become(ContentState.Draft, null);
     }
-}
-
-/// <summary>Where the latest version of an item stands.</summary>
-public enum ContentState
-{
-    /// <summary>Being written; readers may still see an earlier version.</summary>
-    Draft,
-
-    Published,
-
-    /// <summary>Taken from the site and kept.</summary>
-    Archived,
-
-    /// <summary>Removed by somebody, and still to be brought back.</summary>
-    Deleted,
 }
 
 /// <summary>What somebody wrote: title, parts and the address it will have.</summary>

@@ -82,16 +82,15 @@ static class ContentApi
         return Results.NoContent();
     }
 
-    static async Task<IResult> MoveAsync(string id, TransitionForm form, TenantDb db, ContentKinds kinds, ContentEditor editor, CancellationToken cancel)
+    static async Task<IResult> MoveAsync(string id, TransitionForm form, TenantDb db, ContentKinds kinds, ContentTransitions transitions, CancellationToken cancel)
     {
         if (await FindAsync(db, kinds, id, cancel) is not { } item) return Missing();
-        if (!kinds.MayWrite(item.ContentType) || !kinds.MayPublish(item.ContentType)) return Forbidden();
         if (ApiProblems.Invalid(form) is { } wrong) return wrong;
+        var to = ContentStates.Parse(form.To) ?? ContentState.Draft;
+        if (!transitions.May(item.ContentType, item.State, to)) return Forbidden();
         try
         {
-            if (form.To == "published") await editor.PublishAsync(item, form.Reason, cancel);
-            else await editor.WithdrawAsync(item, form.To == "archived" ? ContentState.Archived : ContentState.Draft, form.Reason, cancel);
-            await editor.CommitAsync(cancel);
+            await transitions.MoveAsync(item, to, form.Reason, cancel);
             return Results.Ok(await ModelAsync(db, item, cancel));
         }
         catch (DbUpdateConcurrencyException)

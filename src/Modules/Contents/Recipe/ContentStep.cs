@@ -55,7 +55,11 @@ sealed class ContentStep(TenantDb db, ContentEditor editor, TimeProvider clock) 
         if (latest is null) await ForgetAsync(id, cancel);
 
         var item = await editor.SaveAsync(latest, new ContentDraft(type, title, parts) { Origin = await OriginAsync(json, id, published, cancel) }, cancel);
-        if (published) await editor.PublishAsync(item, null, cancel);
+        if (published)
+        {
+            item.CountAsReviewed(item.PublishedUtc ?? item.ModifiedUtc); // it was read where it comes from
+            await editor.ShowAsync(item, null, cancel);
+        }
         await db.SaveChangesAsync(cancel);
         return latest is null;
     }

@@ -9,4 +9,5 @@ document.documentElement.dataset.js = '';
 const has = selector => document.querySelector(selector) !== null;
 if (has('[hx-get],[hx-post],[hx-put],[hx-patch],[hx-delete],[hx-boost]')) import('./partials.js');
 if (has('markdown-toolbar')) import('@github/markdown-toolbar-element');
+if (has('form[data-autosave]')) import('./autosave.js');
 if (has('form[data-look-preview]')) import('./look-preview.js');

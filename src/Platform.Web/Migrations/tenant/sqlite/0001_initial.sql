@@ -203,6 +203,16 @@ CREATE TABLE "checklists_audits" (
 );
 
 
+CREATE TABLE "contents_autosaves" (
+    "MemberId" INTEGER NOT NULL,
+    "Subject" TEXT NOT NULL,
+    "Fields" TEXT NOT NULL,
+    "SavedUtc" INTEGER NOT NULL,
+    CONSTRAINT "PK_contents_autosaves" PRIMARY KEY ("MemberId", "Subject"),
+    CONSTRAINT "FK_contents_autosaves_members_members_MemberId" FOREIGN KEY ("MemberId") REFERENCES "members_members" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "contents_items" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_contents_items" PRIMARY KEY AUTOINCREMENT,
     "ContentItemId" TEXT NOT NULL,
@@ -219,6 +229,10 @@ CREATE TABLE "contents_items" (
     "Owner" TEXT NOT NULL,
     "AuthorId" INTEGER NULL,
     "Author" TEXT NOT NULL,
+    "ReviewerId" INTEGER NULL,
+    "SubmittedUtc" INTEGER NULL,
+    "ReviewedUtc" INTEGER NULL,
+    "ReviewBy" TEXT NULL,
     "CreatedUtc" INTEGER NOT NULL,
     "ModifiedUtc" INTEGER NOT NULL,
     "PublishedUtc" INTEGER NULL,
@@ -227,8 +241,23 @@ CREATE TABLE "contents_items" (
     "ReadingMinutes" INTEGER NOT NULL,
     "Html" TEXT NULL,
     "HtmlVersion" INTEGER NOT NULL,
+    CONSTRAINT "ck_contents_items_four_eyes" CHECK ("ReviewerId" IS NULL OR "AuthorId" IS NULL OR "ReviewerId" <> "AuthorId"),
     CONSTRAINT "FK_contents_items_members_members_AuthorId" FOREIGN KEY ("AuthorId") REFERENCES "members_members" ("Id") ON DELETE SET NULL,
-    CONSTRAINT "FK_contents_items_members_members_OwnerId" FOREIGN KEY ("OwnerId") REFERENCES "members_members" ("Id") ON DELETE SET NULL
+    CONSTRAINT "FK_contents_items_members_members_OwnerId" FOREIGN KEY ("OwnerId") REFERENCES "members_members" ("Id") ON DELETE SET NULL,
+    CONSTRAINT "FK_contents_items_members_members_ReviewerId" FOREIGN KEY ("ReviewerId") REFERENCES "members_members" ("Id") ON DELETE SET NULL
+);
+
+
+CREATE TABLE "contents_transitions" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_contents_transitions" PRIMARY KEY AUTOINCREMENT,
+    "ContentItemId" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    "From" TEXT NOT NULL,
+    "To" TEXT NOT NULL,
+    "MemberId" INTEGER NULL,
+    "AtUtc" INTEGER NOT NULL,
+    "Reason" TEXT NULL,
+    CONSTRAINT "FK_contents_transitions_members_members_MemberId" FOREIGN KEY ("MemberId") REFERENCES "members_members" ("Id") ON DELETE SET NULL
 );
 
 
@@ -562,6 +591,15 @@ CREATE UNIQUE INDEX "IX_contents_items_path" ON "contents_items" ("Path") WHERE 
 CREATE UNIQUE INDEX "IX_contents_items_published" ON "contents_items" ("ContentItemId") WHERE "Published";
 
 
+CREATE INDEX "IX_contents_items_review" ON "contents_items" ("ReviewBy") WHERE "Published";
+
+
+CREATE INDEX "IX_contents_items_ReviewerId" ON "contents_items" ("ReviewerId");
+
+
+CREATE INDEX "IX_contents_items_waiting" ON "contents_items" ("State", "SubmittedUtc") WHERE "Latest";
+
+
 CREATE INDEX "IX_contents_redirects_ContentItemId" ON "contents_redirects" ("ContentItemId");
 
 
@@ -569,6 +607,12 @@ CREATE INDEX "IX_contents_terms_ItemId" ON "contents_terms" ("ItemId");
 
 
 CREATE INDEX "IX_contents_terms_Taxonomy_TermId" ON "contents_terms" ("Taxonomy", "TermId");
+
+
+CREATE INDEX "IX_contents_transitions_ContentItemId_AtUtc" ON "contents_transitions" ("ContentItemId", "AtUtc");
+
+
+CREATE INDEX "IX_contents_transitions_MemberId" ON "contents_transitions" ("MemberId");
 
 
 CREATE UNIQUE INDEX "IX_forum_boards_Slug" ON "forum_boards" ("Slug");

@@ -54,6 +54,8 @@ public sealed class ForumModule : Module
         services.AddScoped<ISearchSource<Topic>, TopicSearchSource>();
         services.AddScoped<IRecipeStep, BoardsStep>();
         services.AddScoped<IRecipeStep, TopicsStep>();
+        services.AddScoped<IQuestionBoard, QuestionBoard>();
+        services.AddRelated<RelatedTopics>();
         services.AddBlock<LatestTopics>();
         services.AddBlock<ConversationFigure>();
         services.AddBlock<ModerationQueue>();

@@ -9,6 +9,8 @@ using Platform.Knowledge.Data;
 using Platform.Knowledge.Drafts;
 using Platform.Knowledge.Handreikingen;
 using Platform.Knowledge.Home;
+using Platform.Knowledge.Links;
+using Platform.Knowledge.Prints;
 using Platform.Knowledge.ReadingRoutes;
 using Platform.Knowledge.Reminders;
 using Platform.Knowledge.Reviews;
@@ -24,7 +26,7 @@ public sealed class KnowledgeModule : Module
 
     public override string DisplayName => "Kennisbank";
 
-    public override string Description => "Handreikingen zoeken, lezen en schrijven.";
+    public override string Description => "Handreikingen, thema’s en leesroutes om te lezen, te schrijven en samen te beoordelen.";
 
     public override IReadOnlyList<string> Dependencies => ["Platform.Contents"];
 
@@ -40,7 +42,7 @@ public sealed class KnowledgeModule : Module
     public override IReadOnlyList<MenuItem> Menu =>
     [
         new("Kennisbank", "~/kennisbank", 10),
-        new("Bewaard", "~/kennisbank/bewaard", 30, MenuZone.Account, "", "bookmark"),
+        new("Bewaard", "~/mijn/bewaard", 30, MenuZone.Account, "", "bookmark"),
         new("Beoordelen", "~/kennisbank/beoordelen", 35, MenuZone.Account, KnowledgePermissions.Review, "clipboard-check"),
         new("Kennisbank", "~/beheer/kennisbank", 35, MenuZone.Admin, KnowledgePermissions.Settings, "book-open"),
     ];
@@ -60,6 +62,12 @@ public sealed class KnowledgeModule : Module
         services.AddHandler<PublicationMissed, TellColleagues>();
         services.AddHandler<ContentPublished, PlanReminders>();
         services.AddHandler<RemindOfReview, SendReminder>();
+        services.AddSingleton<PdfPrinter>();
+        services.AddSingleton<LinkProbe>();
+        services.AddHandler<ContentPublished, TrackLinks>();
+        services.AddHandler<ContentUnpublished, TrackLinks>();
+        services.AddHandler<ContentDeleted, TrackLinks>();
+        services.AddHandler<CheckLinks, VisitLinks>();
         services.AddBlock<NewHandreikingen>();
         services.AddBlock<HandreikingFigure>();
         services.AddBlock<SavedBlock>();

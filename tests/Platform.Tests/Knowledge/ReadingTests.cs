@@ -73,18 +73,18 @@ public sealed class ReadingTests
         var lid = await network.As(Cast.Lid2);
 
         await lid.Submit(path, "Bewaren");
-        (await lid.Get("/kennisbank/bewaard")).ShouldShow(title);
-        (await (await network.As(Cast.Lid)).Get("/kennisbank/bewaard")).ShouldNotShow(title);
+        (await lid.Get("/mijn/bewaard")).ShouldShow(title);
+        (await (await network.As(Cast.Lid)).Get("/mijn/bewaard")).ShouldNotShow(title);
 
         await lid.Submit(path, "Bewaard");
-        (await lid.Get("/kennisbank/bewaard")).ShouldNotShow(title);
+        (await lid.Get("/mijn/bewaard")).ShouldNotShow(title);
     }
 
     [Theory, Engines]
     public async Task A_visitor_who_wants_to_save_is_asked_to_log_in(Engine engine)
     {
         var network = await Network.Demo(engine);
-        var page = await network.Visitor().Get("/kennisbank/bewaard");
+        var page = await network.Visitor().Get("/mijn/bewaard");
         Assert.Contains("/account/inloggen", page.Url);
     }
 

@@ -30,6 +30,13 @@ static class Writing
         return await network.Approves(desk.Url.Split('/')[^1]);
     }
 
+    /// <summary>A published theme page or route, by way of its own editor.</summary>
+    public static async Task<Page> PublishesAt(this Network network, string editor, params (string Name, string Value)[] fields)
+    {
+        var desk = (await (await network.As(Cast.Facilitator)).Submit(editor, Submit, fields)).ShouldBe(200).ShouldShow("Wacht op beoordeling");
+        return await network.Approves(desk.Url.Split('/')[^1]);
+    }
+
     /// <summary>The beheerder approves and publishes what waits.</summary>
     public static async Task<Page> Approves(this Network network, string id) =>
         (await (await network.As(Cast.Beheerder)).Submit("/kennisbank/beoordelen/" + id, Approve)).ShouldBe(200);

@@ -72,6 +72,18 @@ public sealed class ContentEditor(TenantDb db, Person me, TimeProvider clock, Co
         db.Raise(() => new ContentPublished(latest.ContentItemId, latest.ContentItemVersionId, latest.ContentType));
     }
 
+    /// <summary>Puts what a recipe brings unpublished in line for a review, or back at its author.</summary>
+    internal async Task BeginAtAsync(ContentItem item, ContentState state, string reason, CancellationToken cancel)
+    {
+        if (state is not (ContentState.InReview or ContentState.ChangesRequested)) return;
+        await db.SaveChangesAsync(cancel);
+        Record(item, ContentState.InReview, item.State, null);
+        item.Submit(item.ModifiedUtc);
+        if (state == ContentState.InReview) return;
+        Record(item, state, item.State, reason);
+        item.SendBack(reason);
+    }
+
     /// <summary>The same text for another while: a version that differs only in the day before which it must be read again, and that readers see at once.</summary>
     public async Task<ContentItem> ConfirmAsync(ContentItem live, DateOnly reviewBy, CancellationToken cancel)
     {

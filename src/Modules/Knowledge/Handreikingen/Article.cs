@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Platform.Contents.Contracts;
 using Platform.Kernel.Views;
+using Platform.Knowledge.ReadingRoutes;
 using Platform.Knowledge.Shared;
 
 namespace Platform.Knowledge.Handreikingen;
@@ -49,6 +50,9 @@ public sealed partial record Article
     public IReadOnlyList<HandreikingCard> Related { get; init; } = [];
 
     public bool IsSaved { get; init; }
+
+    /// <summary>Of a reading route.</summary>
+    public IReadOnlyList<RouteStep> Steps { get; init; } = [];
 
     [GeneratedRegex("<h2 id=\"(?<id>[^\"]+)\">(?<text>.*?)</h2>", RegexOptions.Singleline)]
     private static partial Regex Heading();

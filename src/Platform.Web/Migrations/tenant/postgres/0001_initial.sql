@@ -237,11 +237,11 @@ CREATE TABLE contents_items (
     "CreatedUtc" timestamp with time zone NOT NULL,
     "ModifiedUtc" timestamp with time zone NOT NULL,
     "PublishedUtc" timestamp with time zone,
-    "Json" text NOT NULL,
     "Summary" text NOT NULL,
     "ReadingMinutes" integer NOT NULL,
-    "Html" text,
     "HtmlVersion" integer NOT NULL,
+    "Json" text NOT NULL,
+    "Html" text,
     CONSTRAINT "PK_contents_items" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_contents_items_members_members_AuthorId" FOREIGN KEY ("AuthorId") REFERENCES members_members ("Id") ON DELETE SET NULL,
     CONSTRAINT "FK_contents_items_members_members_OwnerId" FOREIGN KEY ("OwnerId") REFERENCES members_members ("Id") ON DELETE SET NULL

@@ -222,11 +222,11 @@ CREATE TABLE "contents_items" (
     "CreatedUtc" INTEGER NOT NULL,
     "ModifiedUtc" INTEGER NOT NULL,
     "PublishedUtc" INTEGER NULL,
-    "Json" TEXT NOT NULL,
     "Summary" TEXT NOT NULL,
     "ReadingMinutes" INTEGER NOT NULL,
-    "Html" TEXT NULL,
     "HtmlVersion" INTEGER NOT NULL,
+    "Json" TEXT NOT NULL,
+    "Html" TEXT NULL,
     CONSTRAINT "FK_contents_items_members_members_AuthorId" FOREIGN KEY ("AuthorId") REFERENCES "members_members" ("Id") ON DELETE SET NULL,
     CONSTRAINT "FK_contents_items_members_members_OwnerId" FOREIGN KEY ("OwnerId") REFERENCES "members_members" ("Id") ON DELETE SET NULL
 );

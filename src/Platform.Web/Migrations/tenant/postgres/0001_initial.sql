@@ -253,6 +253,7 @@ CREATE TABLE contents_items (
     "Owner" text NOT NULL,
     "AuthorId" bigint,
     "Author" text NOT NULL,
+    "RemovedLive" text,
     "CreatedUtc" timestamp with time zone NOT NULL,
     "ModifiedUtc" timestamp with time zone NOT NULL,
     "PublishedUtc" timestamp with time zone,

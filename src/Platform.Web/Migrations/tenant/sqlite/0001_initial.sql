@@ -236,6 +236,7 @@ CREATE TABLE "contents_items" (
     "Owner" TEXT NOT NULL,
     "AuthorId" INTEGER NULL,
     "Author" TEXT NOT NULL,
+    "RemovedLive" TEXT NULL,
     "CreatedUtc" INTEGER NOT NULL,
     "ModifiedUtc" INTEGER NOT NULL,
     "PublishedUtc" INTEGER NULL,

@@ -54,6 +54,9 @@ public sealed class ContentItem : ISearchable
     /// <summary>User name of who saved this version, as a recipe gave it; empty when <see cref="AuthorId"/> says it.</summary>
     public string Author { get; private set; } = "";
 
+    /// <summary>While it is removed: <see cref="ContentItemVersionId"/> of what readers saw until then; null when they saw nothing.</summary>
+    public string? RemovedLive { get; private set; }
+
     public DateTimeOffset CreatedUtc { get; private set; }
 
     public DateTimeOffset ModifiedUtc { get; private set; }
@@ -170,9 +173,11 @@ public sealed class ContentItem : ISearchable
         Reason = reason;
     }
 
-    internal void Delete()
+    /// <param name="live">Id of the version that readers saw until now, or null.</param>
+    internal void Delete(string? live)
     {
         TakeDown();
+        RemovedLive = live;
         Latest = false;
         Become(ContentState.Deleted, null);
     }
@@ -180,6 +185,7 @@ public sealed class ContentItem : ISearchable
     internal void Restore()
     {
         Latest = true;
+        RemovedLive = null;
         Become(ContentState.Draft, null);
     }
 }

@@ -32,6 +32,7 @@ sealed partial class MarkdownScanner(string source)
                 continue;
             }
             var isBlank = source.AsSpan(text, end - text).IsWhiteSpace();
+            if (isBlank) Flush();
             if (isBlank || Close(text, end)) inTable = false;
             else if (inTable || (i + 1 < lines.Count && source.AsSpan(text, end - text).Contains('|') && IsTableRule(lines[i + 1])))
             {

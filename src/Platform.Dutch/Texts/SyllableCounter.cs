@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Buffers;
 
 namespace Platform.Dutch.Texts;
 
@@ -14,7 +14,7 @@ public static class SyllableCounter
     static readonly string[] s_groups =
         ["aai", "ooi", "oei", "eeu", "ieu", "oeu", "eau", "aa", "ee", "oo", "uu", "ie", "oe", "eu", "ou", "au", "ui", "ei", "ij", "ai", "oi", "ay", "ey", "oy", "uy", "ëe", "ëi", "ïe", "üi", "éé"];
 
-    static readonly FrozenDictionary<string, int> s_words = LoanWords.Whole;
+    static readonly SearchValues<string> s_stems = SearchValues.Create([.. LoanWords.Stems.Select(s => s.Stem)], StringComparison.Ordinal);
 
     /// <summary>Syllables of one word; at least 1 when it has a letter or a digit, except for <c>'s</c>, which belongs to the next word.</summary>
     public static int Count(string word)
@@ -36,7 +36,7 @@ public static class SyllableCounter
     {
         if (char.IsAsciiDigit(part[0])) return SpokenNumber.Syllables(part);
         var lower = part.ToLowerInvariant();
-        if (s_words.TryGetValue(lower, out var known)) return known;
+        if (LoanWords.Whole.TryGetValue(lower, out var known)) return known;
         if (lower.AsSpan().IndexOfAny(Vowels) < 0) return afterMark || part.Length == 1 ? 0 : part.Length;
         if (part.Length is > 1 and < 6 && part.All(char.IsUpper)) return part.Length;
         return Letters(lower);
@@ -46,10 +46,13 @@ public static class SyllableCounter
 
     static int Letters(ReadOnlySpan<char> word)
     {
-        foreach (var (stem, syllables) in LoanWords.Stems)
+        if (word.IndexOfAny(s_stems) >= 0)
         {
-            var at = word.IndexOf(stem, StringComparison.Ordinal);
-            if (at >= 0) return Letters(word[..at]) + syllables + Letters(word[(at + stem.Length)..]);
+            foreach (var (stem, syllables) in LoanWords.Stems)
+            {
+                var at = word.IndexOf(stem, StringComparison.Ordinal);
+                if (at >= 0) return Letters(word[..at]) + syllables + Letters(word[(at + stem.Length)..]);
+            }
         }
         var count = 0;
         for (var i = 0; i < word.Length;)

@@ -31,8 +31,9 @@ public static partial class WordSplitter
         return words;
     }
 
+    // Atomic groups: a word that turns out to be no address is not tried again letter by letter.
     [GeneratedRegex("""
-        (?<address>(?:https?://|www\.)[^\s<>"]+ | [\w.+-]+@[\w-]+(?:\.[\w-]+)+ | (?<![\w.])\w[\w-]*(?:\.[\w-]+)*\.(?:nl|com|org|net|eu|be|info|example)\b(?:/[^\s<>"]*)?)
+        (?<address>(?:https?://|www\.)[^\s<>"]+ | (?>[\w.+-]+)@[\w-]+(?:\.[\w-]+)+ | (?<![\w.])(?>[\w-]+)(?:\.[\w-]+)*\.(?:nl|com|org|net|eu|be|info|example)\b(?:/[^\s<>"]*)?)
         | \d+(?:[.,:/-]\d+)*(?:-?\p{L}[\p{L}\p{M}\u00AD]*(?:[-'’][\p{L}\p{M}\u00AD]+)*)?
         | (?:\p{L}\.){2,}
         | [tad]/[md](?!\p{L})

@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+using Platform.Dutch.Reading;
+using Platform.Tests.Support;
+using Xunit.Abstractions;
+
+namespace Platform.Tests.Dutch;
+
+/// <summary>What we ask of writers we do ourselves.</summary>
+public sealed partial class OurTextsTests(ITestOutputHelper output)
+{
+    static readonly ReadabilityMeter s_meter = new(new JargonList(Lists.PlainWords));
+
+    // operations.md is English, for who installs.
+    public static TheoryData<string> Docs => [.. Directory.GetFiles(Path.Combine(PlatformApp.Root, "docs"), "*.md").Select(f => "docs/" + Path.GetFileName(f)).Where(f => f != "docs/operations.md").Order(StringComparer.Ordinal)];
+
+    public static TheoryData<string> Handreikingen => [.. Directory.GetFiles(Path.Combine(PlatformApp.Root, "recipes"), "*.md", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(PlatformApp.Root, f)).Order(StringComparer.Ordinal)];
+
+    public static TheoryData<string> MailFiles => [.. Directory.GetFiles(Path.Combine(PlatformApp.Root, "src", "Modules"), "*.cs", SearchOption.AllDirectories)
+        .Where(f => !f.Contains("/obj/", StringComparison.Ordinal) && Mails().IsMatch(File.ReadAllText(f))).Select(f => Path.GetRelativePath(PlatformApp.Root, f)).Where(f => MailText(f).Length > 0).Order(StringComparer.Ordinal)];
+
+    [Theory, MemberData(nameof(Docs)), MemberData(nameof(Handreikingen))]
+    public void Our_manuals_and_handreikingen_read_at_B1(string file) => ShouldReadWell(file, File.ReadAllText(Path.Combine(PlatformApp.Root, file)));
+
+    [Theory, MemberData(nameof(MailFiles))]
+    public void Our_mails_read_at_B1(string file) => ShouldReadWell(file, MailText(file));
+
+    void ShouldReadWell(string file, string text)
+    {
+        var report = s_meter.MeasureMarkdown(text);
+
+        output.WriteLine($"{file}: {report.FleschDouma:0.0}, LIX {report.Lix:0.0}, {report.LongSentenceShare:P0} long, {report.PassiveShare:P0} passive, {report.Findings.Count(f => f.Kind == FindingKind.Jargon)} difficult words");
+        Assert.True(report.IsTooShort || report.FleschDouma >= 60, $"{file} scores {report.FleschDouma:0.0}.");
+    }
+
+    // The sentences between quotes, a paragraph each; what is filled in while sending becomes one word.
+    static string MailText(string file) => string.Join("\n\n", Literal().Matches(Hole().Replace(File.ReadAllText(Path.Combine(PlatformApp.Root, file)), "dit"))
+        .Select(m => m.Groups[1].Value).Where(t => t.Contains(' ', StringComparison.Ordinal) && t[^1] is '.' or '?'));
+
+    [GeneratedRegex(@"new MailMessage\(|new Notice\(|db\.Notify\(")]
+    private static partial Regex Mails();
+
+    [GeneratedRegex(@"\{[^{}\n]*\}")]
+    private static partial Regex Hole();
+
+    [GeneratedRegex("\"([^\"\\\n]+)\"")]
+    private static partial Regex Literal();
+}

@@ -94,7 +94,7 @@ sealed partial class MarkdownScanner(string source)
         for (var cell = start; cell < end;)
         {
             var bar = cell;
-            while (bar < end && (source[bar] != '|' || source[bar - 1] == '\\')) bar++;
+            while (bar < end && (source[bar] != '|' || (bar > start && source[bar - 1] == '\\'))) bar++;
             if (!source.AsSpan(cell, bar - cell).Trim(" \t:-").IsEmpty) _blocks.Add(new ProseBlock(ProseKind.Cell, cell, bar - cell));
             cell = bar + 1;
         }

@@ -20,7 +20,7 @@ public sealed record PlainWordList(string? Query, int Page, int Total, IReadOnly
             words = words.Where(w => w.Key.ToLower().Contains(key) || w.Plain.ToLower().Contains(part));
         }
         return new PlainWordList(query, page, await words.CountAsync(cancel),
-            await words.OrderBy(w => w.Key).Skip((page - 1) * Size).Take(Size).ToListAsync(cancel),
+            await words.OrderBy(w => w.Key.ToLower()).ThenBy(w => w.Id).Skip((page - 1) * Size).Take(Size).ToListAsync(cancel),
             removed is null ? null : await db.PlainWords.AsNoTracking().SingleOrDefaultAsync(w => w.Id == removed && w.Removed, cancel));
     }
 }

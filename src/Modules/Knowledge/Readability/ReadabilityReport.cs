@@ -38,4 +38,13 @@ public sealed record FindingGroup(string Title, IReadOnlyList<Finding> Findings)
 {
     /// <summary>More than this a writer does not read at once.</summary>
     public const int Shown = 12;
+
+    /// <summary>What holds for all of them, to say once.</summary>
+    public string Shared => string.Join(' ', new[] { Common(f => f.Message), Common(f => f.Advice) }.OfType<string>());
+
+    /// <summary>What holds for this one only. A difficult word is quoted already: its advice is enough.</summary>
+    public string OwnOf(Finding finding) => finding.Jargon is not null ? finding.Advice :
+        string.Join(' ', new[] { Common(f => f.Message) is null ? finding.Message : null, Common(f => f.Advice) is null ? finding.Advice : null }.OfType<string>());
+
+    string? Common(Func<Finding, string> text) => Findings[0].Jargon is null && Findings.All(f => text(f) == text(Findings[0])) ? text(Findings[0]) : null;
 }

@@ -6,8 +6,9 @@ document.addEventListener('click', e => {
   const [start, length] = button.dataset.vindplaats.split(' ').map(Number);
   field.focus({ preventScroll: true });
   field.setSelectionRange(start, start + length);
-  field.scrollTop = heightOf(field, start) - field.clientHeight / 3;
-  field.scrollIntoView({ block: 'nearest' });
+  const top = heightOf(field, start);
+  field.scrollTop = top - field.clientHeight / 3;
+  scrollBy({ top: field.getBoundingClientRect().top + top - field.scrollTop - innerHeight / 3 });
 });
 
 // A textarea does not say where a character stands: a copy with only the text before it is as high as that text.

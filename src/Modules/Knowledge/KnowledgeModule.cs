@@ -1,16 +1,20 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Contents.Contracts;
 using Platform.Kernel.Jobs;
 using Platform.Kernel.Modules;
 using Platform.Kernel.Permissions;
+using Platform.Kernel.Recipes;
 using Platform.Kernel.Views;
 using Platform.Knowledge.Data;
 using Platform.Knowledge.Drafts;
 using Platform.Knowledge.Handreikingen;
 using Platform.Knowledge.Home;
 using Platform.Knowledge.Links;
+using Platform.Knowledge.PlainWords;
 using Platform.Knowledge.Prints;
+using Platform.Knowledge.Readability;
 using Platform.Knowledge.ReadingRoutes;
 using Platform.Knowledge.Reminders;
 using Platform.Knowledge.Reviews;
@@ -37,6 +41,7 @@ public sealed class KnowledgeModule : Module
         new(KnowledgePermissions.Publish, "Teksten publiceren, intrekken en verwijderen", [RoleNames.Facilitator]),
         new(KnowledgePermissions.Archive, "Teksten archiveren en terughalen", [RoleNames.Facilitator]),
         new(KnowledgePermissions.Settings, "De kennisbank instellen", []),
+        new(KnowledgePermissions.Words, "De lijst met gewone woorden wijzigen", [RoleNames.Facilitator, RoleNames.Beheerder]),
     ];
 
     public override IReadOnlyList<MenuItem> Menu =>
@@ -45,6 +50,7 @@ public sealed class KnowledgeModule : Module
         new("Bewaard", "~/mijn/bewaard", 30, MenuZone.Account, "", "bookmark"),
         new("Beoordelen", "~/kennisbank/beoordelen", 35, MenuZone.Account, KnowledgePermissions.Review, "clipboard-check"),
         new("Kennisbank", "~/beheer/kennisbank", 35, MenuZone.Admin, KnowledgePermissions.Settings, "book-open"),
+        new("Gewone woorden", "~/beheer/gewone-woorden", 40, MenuZone.Admin, KnowledgePermissions.Words, "list"),
     ];
 
     public override void ConfigureServices(IServiceCollection services, FeatureSet features)
@@ -68,11 +74,15 @@ public sealed class KnowledgeModule : Module
         services.AddHandler<ContentUnpublished, TrackLinks>();
         services.AddHandler<ContentDeleted, TrackLinks>();
         services.AddHandler<CheckLinks, VisitLinks>();
+        services.AddScoped<MeasureText>();
+        services.AddScoped<IRecipeStep, PlainWordsStep>();
         services.AddBlock<NewHandreikingen>();
         services.AddBlock<HandreikingFigure>();
         services.AddBlock<SavedBlock>();
         services.AddBlock<ReviewsBlock>();
     }
+
+    public override void MapEndpoints(IEndpointRouteBuilder endpoints, FeatureSet features) => ReadabilityApi.Map(endpoints);
 
     public override void MapEntities(ModelBuilder model) => KnowledgeDb.Map(model);
 }

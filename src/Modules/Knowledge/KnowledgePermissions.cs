@@ -7,4 +7,5 @@ static class KnowledgePermissions
     public const string Publish = "knowledge.publish";
     public const string Archive = "knowledge.archive";
     public const string Settings = "knowledge.settings";
+    public const string Words = "knowledge.words";
 }

@@ -21,7 +21,7 @@ public sealed class ThemesTests
 
         var page = (await (await network.As(Cast.Lid)).Get("/themas/bruggen-bouwen-in-de-wijk")).ShouldBe(200);
         page.ShouldShow("Een inleiding.").ShouldShow("Een stuk over bruggen").ShouldShow("Samen bruggenbouwen").ShouldShow("Wie doet aan bruggenbouwen?");
-        (await network.Visitor().Get("/themas/bruggen-bouwen-in-de-wijk")).ShouldShow("Een stuk over bruggen").ShouldNotShow("Wie doet aan bruggenbouwen?"); // the forum is for members
+        (await network.Visitor().Get("/themas/bruggen-bouwen-in-de-wijk")).ShouldShow("Een stuk over bruggen").ShouldShow("Samen bruggenbouwen");
 
         (await network.Visitor().Get("/themas")).ShouldShow("Bruggen bouwen in de wijk");
         (await network.Visitor().Get("/kennisbank")).ShouldShow("Begin bij een thema").ShouldShow("Bruggen bouwen in de wijk");

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Kernel.Data;
 using Platform.Knowledge.Feedback;
 using Platform.Knowledge.Links;
+using Platform.Knowledge.PlainWords;
 using Platform.Knowledge.ReadSteps;
 using Platform.Knowledge.Saved;
 using Platform.Members.Contracts;
@@ -19,6 +20,8 @@ static class KnowledgeDb
         public DbSet<ReadStep> ReadSteps => db.Set<ReadStep>();
 
         public DbSet<OutgoingLink> OutgoingLinks => db.Set<OutgoingLink>();
+
+        public DbSet<PlainWord> PlainWords => db.Set<PlainWord>();
     }
 
     public static void Map(ModelBuilder model)
@@ -53,6 +56,12 @@ static class KnowledgeDb
             e.ToTable("knowledge_link_places");
             e.HasKey(p => new { p.LinkId, p.ContentItemId });
             e.HasIndex(p => p.ContentItemId);
+        });
+        model.Entity<PlainWord>(e =>
+        {
+            e.ToTable("knowledge_plain_words");
+            e.HasIndex(w => w.Key).IsUnique();
+            e.Property(w => w.Version).IsConcurrencyToken();
         });
     }
 }

@@ -79,7 +79,7 @@ public sealed class SavedController(TenantDb db, Person me, TimeProvider clock) 
     {
         await db.InTransactionAsync(async () =>
         {
-            var list = await SavedCards.Of(db, me.MemberId).Select(s => s.Saved).ToListAsync(cancel);
+            var list = await SavedCards.Of(db, me.MemberId).Select(s => s.Saved).AsTracking().ToListAsync(cancel);
             var at = list.FindIndex(s => s.ContentItemId == id);
             if (at < 0 || at + step < 0 || at + step >= list.Count) return;
             (list[at], list[at + step]) = (list[at + step], list[at]);

@@ -2,8 +2,14 @@ using Platform.Contents.Contracts;
 
 namespace Platform.Knowledge.Shared;
 
+/// <summary>A form with a text that can be measured.</summary>
+public interface IPieceText
+{
+    string? Markdown { get; }
+}
+
 /// <summary>The form of an editor.</summary>
-public interface IPieceForm<TSelf> where TSelf : IPieceForm<TSelf>
+public interface IPieceForm<TSelf> : IPieceText where TSelf : IPieceForm<TSelf>
 {
     /// <summary>The version that the writer started from; 0 for a new one.</summary>
     int Version { get; set; }

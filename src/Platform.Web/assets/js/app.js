@@ -11,3 +11,4 @@ if (has('[hx-get],[hx-post],[hx-put],[hx-patch],[hx-delete],[hx-boost]')) import
 if (has('markdown-toolbar')) import('@github/markdown-toolbar-element');
 if (has('form[data-autosave]')) import('./autosave.js');
 if (has('form[data-look-preview]')) import('./look-preview.js');
+if (has('[data-leesbaarheid]')) import('./findings.js');

@@ -28,6 +28,23 @@ CREATE TABLE "forum_boards" (
 );
 
 
+CREATE TABLE "forum_last_alerts" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_forum_last_alerts" PRIMARY KEY,
+    "AtUtc" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "kernel_answers" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_kernel_answers" PRIMARY KEY,
+    "BodyHash" TEXT NOT NULL,
+    "Status" INTEGER NOT NULL,
+    "ContentType" TEXT NULL,
+    "Location" TEXT NULL,
+    "Body" BLOB NULL,
+    "AtUtc" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "kernel_audit" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_kernel_audit" PRIMARY KEY AUTOINCREMENT,
     "AtUtc" INTEGER NOT NULL,
@@ -66,6 +83,37 @@ CREATE TABLE "kernel_jobs" (
 CREATE TABLE "kernel_settings" (
     "Name" TEXT NOT NULL CONSTRAINT "PK_kernel_settings" PRIMARY KEY,
     "Json" TEXT NOT NULL
+);
+
+
+CREATE TABLE "knowledge_links" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_knowledge_links" PRIMARY KEY AUTOINCREMENT,
+    "Url" TEXT NOT NULL,
+    "Status" INTEGER NULL,
+    "Failures" INTEGER NOT NULL,
+    "CheckedUtc" INTEGER NULL,
+    "BrokenSinceUtc" INTEGER NULL
+);
+
+
+CREATE TABLE "knowledge_plain_words" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_knowledge_plain_words" PRIMARY KEY AUTOINCREMENT,
+    "Word" TEXT NOT NULL,
+    "Plain" TEXT NOT NULL,
+    "Note" TEXT NULL,
+    "Key" TEXT NOT NULL,
+    "Removed" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "knowledge_votes" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_knowledge_votes" PRIMARY KEY,
+    "ContentItemId" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    "Useful" INTEGER NOT NULL,
+    "Remark" TEXT NOT NULL,
+    "AtUtc" INTEGER NOT NULL
 );
 
 
@@ -142,6 +190,14 @@ CREATE TABLE "checklists_instrument_files" (
     "InstrumentVersionId" INTEGER NOT NULL CONSTRAINT "PK_checklists_instrument_files" PRIMARY KEY,
     "Json" TEXT NOT NULL,
     CONSTRAINT "FK_checklists_instrument_files_checklists_instruments_InstrumentVersionId" FOREIGN KEY ("InstrumentVersionId") REFERENCES "checklists_instruments" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "knowledge_link_places" (
+    "LinkId" INTEGER NOT NULL,
+    "ContentItemId" TEXT NOT NULL,
+    CONSTRAINT "PK_knowledge_link_places" PRIMARY KEY ("LinkId", "ContentItemId"),
+    CONSTRAINT "FK_knowledge_link_places_knowledge_links_LinkId" FOREIGN KEY ("LinkId") REFERENCES "knowledge_links" ("Id") ON DELETE CASCADE
 );
 
 
@@ -233,14 +289,15 @@ CREATE TABLE "contents_items" (
     "SubmittedUtc" INTEGER NULL,
     "ReviewedUtc" INTEGER NULL,
     "ReviewBy" TEXT NULL,
+    "RemovedLive" TEXT NULL,
     "CreatedUtc" INTEGER NOT NULL,
     "ModifiedUtc" INTEGER NOT NULL,
     "PublishedUtc" INTEGER NULL,
-    "Json" TEXT NOT NULL,
     "Summary" TEXT NOT NULL,
     "ReadingMinutes" INTEGER NOT NULL,
-    "Html" TEXT NULL,
     "HtmlVersion" INTEGER NOT NULL,
+    "Json" TEXT NOT NULL,
+    "Html" TEXT NULL,
     CONSTRAINT "ck_contents_items_four_eyes" CHECK ("ReviewerId" IS NULL OR "AuthorId" IS NULL OR "ReviewerId" <> "AuthorId"),
     CONSTRAINT "FK_contents_items_members_members_AuthorId" FOREIGN KEY ("AuthorId") REFERENCES "members_members" ("Id") ON DELETE SET NULL,
     CONSTRAINT "FK_contents_items_members_members_OwnerId" FOREIGN KEY ("OwnerId") REFERENCES "members_members" ("Id") ON DELETE SET NULL,
@@ -284,10 +341,21 @@ CREATE TABLE "forum_topics" (
 );
 
 
+CREATE TABLE "knowledge_read_steps" (
+    "MemberId" INTEGER NOT NULL,
+    "ContentItemId" TEXT NOT NULL,
+    "ReadUtc" INTEGER NOT NULL,
+    CONSTRAINT "PK_knowledge_read_steps" PRIMARY KEY ("MemberId", "ContentItemId"),
+    CONSTRAINT "FK_knowledge_read_steps_members_members_MemberId" FOREIGN KEY ("MemberId") REFERENCES "members_members" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "knowledge_saved_items" (
     "MemberId" INTEGER NOT NULL,
     "ContentItemId" TEXT NOT NULL,
     "SavedUtc" INTEGER NOT NULL,
+    "Position" INTEGER NOT NULL,
+    "Note" TEXT NOT NULL,
     CONSTRAINT "PK_knowledge_saved_items" PRIMARY KEY ("MemberId", "ContentItemId"),
     CONSTRAINT "FK_knowledge_saved_items_members_members_MemberId" FOREIGN KEY ("MemberId") REFERENCES "members_members" ("Id") ON DELETE CASCADE
 );
@@ -654,6 +722,9 @@ CREATE INDEX "IX_forum_topics_BoardId_State_Pinned_ActiveUtc" ON "forum_topics" 
 CREATE INDEX "IX_forum_topics_State_ActiveUtc" ON "forum_topics" ("State", "ActiveUtc");
 
 
+CREATE INDEX "IX_kernel_answers_AtUtc" ON "kernel_answers" ("AtUtc");
+
+
 CREATE INDEX "IX_kernel_audit_AtUtc" ON "kernel_audit" ("AtUtc");
 
 
@@ -667,6 +738,24 @@ CREATE INDEX "IX_kernel_jobs_Failed_DueUtc" ON "kernel_jobs" ("Failed", "DueUtc"
 
 
 CREATE INDEX "IX_kernel_jobs_Key" ON "kernel_jobs" ("Key");
+
+
+CREATE INDEX "IX_knowledge_link_places_ContentItemId" ON "knowledge_link_places" ("ContentItemId");
+
+
+CREATE INDEX "IX_knowledge_links_BrokenSinceUtc" ON "knowledge_links" ("BrokenSinceUtc");
+
+
+CREATE INDEX "IX_knowledge_links_CheckedUtc" ON "knowledge_links" ("CheckedUtc");
+
+
+CREATE UNIQUE INDEX "IX_knowledge_links_Url" ON "knowledge_links" ("Url");
+
+
+CREATE UNIQUE INDEX "IX_knowledge_plain_words_Key" ON "knowledge_plain_words" ("Key");
+
+
+CREATE INDEX "IX_knowledge_votes_ContentItemId_AtUtc" ON "knowledge_votes" ("ContentItemId", "AtUtc");
 
 
 CREATE UNIQUE INDEX "IX_members_access_tokens_Hash" ON "members_access_tokens" ("Hash");

@@ -40,6 +40,7 @@ function failed({ target, sourceElement, sourceEvent, response }) {
   again.addEventListener('click', () => sourceElement.dispatchEvent(new Event(sourceEvent?.type ?? 'click', { bubbles: true })));
   note.append(again);
   target.append(note);
+  note.scrollIntoView({ block: 'nearest' });
 }
 
 function done(target) {

@@ -86,6 +86,17 @@ CREATE TABLE "kernel_settings" (
 );
 
 
+CREATE TABLE "knowledge_plain_words" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_knowledge_plain_words" PRIMARY KEY AUTOINCREMENT,
+    "Word" TEXT NOT NULL,
+    "Plain" TEXT NOT NULL,
+    "Note" TEXT NULL,
+    "Key" TEXT NOT NULL,
+    "Removed" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "members_members" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_members_members" PRIMARY KEY AUTOINCREMENT,
     "DisplayName" TEXT NOT NULL,
@@ -240,11 +251,11 @@ CREATE TABLE "contents_items" (
     "CreatedUtc" INTEGER NOT NULL,
     "ModifiedUtc" INTEGER NOT NULL,
     "PublishedUtc" INTEGER NULL,
-    "Json" TEXT NOT NULL,
     "Summary" TEXT NOT NULL,
     "ReadingMinutes" INTEGER NOT NULL,
-    "Html" TEXT NULL,
     "HtmlVersion" INTEGER NOT NULL,
+    "Json" TEXT NOT NULL,
+    "Html" TEXT NULL,
     CONSTRAINT "FK_contents_items_members_members_AuthorId" FOREIGN KEY ("AuthorId") REFERENCES "members_members" ("Id") ON DELETE SET NULL,
     CONSTRAINT "FK_contents_items_members_members_OwnerId" FOREIGN KEY ("OwnerId") REFERENCES "members_members" ("Id") ON DELETE SET NULL
 );
@@ -644,6 +655,9 @@ CREATE INDEX "IX_kernel_jobs_Failed_DueUtc" ON "kernel_jobs" ("Failed", "DueUtc"
 
 
 CREATE INDEX "IX_kernel_jobs_Key" ON "kernel_jobs" ("Key");
+
+
+CREATE UNIQUE INDEX "IX_knowledge_plain_words_Key" ON "knowledge_plain_words" ("Key");
 
 
 CREATE UNIQUE INDEX "IX_members_access_tokens_Hash" ON "members_access_tokens" ("Hash");

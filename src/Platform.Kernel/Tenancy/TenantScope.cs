@@ -7,12 +7,21 @@ using Platform.Kernel.Settings;
 namespace Platform.Kernel.Tenancy;
 
 /// <summary>What is loaded of a tenant when it wakes up; replaced as a whole when its version rises.</summary>
-sealed record Awake(long Version, LoadedSettings Settings, RoleTable Roles);
+sealed record Awake(long Version, LoadedSettings Settings, RoleTable Roles, IReadOnlyDictionary<Type, object> Loaded);
 
 /// <summary>Says which role may do what; implemented by the members module.</summary>
 public interface IRoleSource
 {
     Task<RoleTable> LoadAsync(CancellationToken cancel);
+}
+
+/// <summary>
+/// Loads something small that any page of a tenant may need, when the tenant wakes up and again when its version rises; read with
+/// <see cref="TenantScope.Get{T}"/> at no cost. Whoever changes it calls <see cref="TenantStore.TouchAsync"/>, so that every node follows.
+/// </summary>
+public interface IWakeSource
+{
+    Task<object> LoadAsync(CancellationToken cancel);
 }
 
 /// <summary>Scoped: the tenant of this scope, awake. Nothing of a tenant is opened before the first scope needs it.</summary>
@@ -21,6 +30,9 @@ public sealed class TenantScope(TenantStore store, DatabaseSetup databases, Migr
     Awake? _awake;
 
     internal Awake Awake => _awake ?? throw new InvalidOperationException("The tenant of this scope is not awake yet.");
+
+    /// <summary>What the <see cref="IWakeSource"/> of this type loaded.</summary>
+    public T Get<T>() where T : class => (T)Awake.Loaded[typeof(T)];
 
     /// <summary>Migrates when needed and loads settings and roles, once for each version of the tenant.</summary>
     public async ValueTask WakeAsync(IServiceProvider scope, CancellationToken cancel)
@@ -51,7 +63,13 @@ public sealed class TenantScope(TenantStore store, DatabaseSetup databases, Migr
         if (tenant.SchemaVersion < migrations.Latest(databases.IsSqlite))
             await store.SetSchemaVersionAsync(tenant, await migrations.ApplyAsync(db, cancel), cancel);
         var roles = scope.GetService<IRoleSource>() is { } source ? await source.LoadAsync(cancel) : RoleDefaults.Table(catalog);
-        _awake = new Awake(tenant.Version, await TenantSettings.LoadAsync(db, cancel), roles);
+        var loaded = new Dictionary<Type, object>();
+        foreach (var more in scope.GetServices<IWakeSource>())
+        {
+            var value = await more.LoadAsync(cancel);
+            loaded[value.GetType()] = value;
+        }
+        _awake = new Awake(tenant.Version, await TenantSettings.LoadAsync(db, cancel), roles, loaded);
         tenant.State.Set(_awake);
     }
 }

@@ -3,11 +3,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Contents.Contracts;
 using Platform.Contents.Data;
+using Platform.Contents.Definitions;
 using Platform.Contents.Items;
 using Platform.Contents.Recipe;
 using Platform.Kernel.Modules;
 using Platform.Kernel.Permissions;
 using Platform.Kernel.Recipes;
+using Platform.Kernel.Tenancy;
 
 namespace Platform.Contents;
 
@@ -25,6 +27,8 @@ public sealed class ContentsModule : Module
 
     public override void ConfigureServices(IServiceCollection services, FeatureSet features)
     {
+        services.AddScoped<IWakeSource, TypeSource>();
+        services.AddScoped<ContentTypes>();
         services.AddScoped<ContentKinds>();
         services.AddScoped<ContentEditor>();
         services.AddScoped<IRecipeStep, ContentStep>();

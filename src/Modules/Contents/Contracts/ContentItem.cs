@@ -42,6 +42,9 @@ public sealed class ContentItem : ISearchable
     /// <summary>Address below the network's root, without a slash in front: <c>kennisbank/samen-beslissen</c>.</summary>
     public string? Path { get; private set; }
 
+    /// <summary>The item whose list this one stands in (<c>ContainedPart.ListContentItemId</c>), or null.</summary>
+    public string? ContainerId { get; private set; }
+
     /// <summary>Who began the item; null while only <see cref="Owner"/> is known.</summary>
     public long? OwnerId { get; private set; }
 
@@ -131,6 +134,7 @@ public sealed class ContentItem : ISearchable
         AuthorId = stamp.MemberId;
         Author = stamp.Author;
         ModifiedUtc = stamp.Now;
+        ContainerId = parts.Text("ContainedPart", "ListContentItemId") is { Length: > 0 } list ? list : null;
         Json = parts.ToJson();
         Summary = parts.SummaryOf(ContentType);
         ReadingMinutes = MarkdownText.ReadingMinutes(parts.Markdown);

@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.Contents.Contracts;
+using Platform.Kernel.Data;
+using Platform.Kernel.Tenancy;
+using Platform.Kernel.Views;
+
+namespace Platform.Contents.Definitions;
+
+/// <summary>All types of one tenant with their parts and fields put together.</summary>
+sealed class TypeTable
+{
+    readonly Dictionary<string, TypeDefinition> _byName;
+
+    TypeTable(IEnumerable<TypeDefinition> types)
+    {
+        _byName = types.ToDictionary(t => t.Name, StringComparer.Ordinal);
+        All = [.. _byName.Values.OrderBy(t => t.DisplayName, StringComparer.Create(DutchTime.Culture, ignoreCase: true))];
+    }
+
+    public IReadOnlyList<TypeDefinition> All { get; }
+
+    public TypeDefinition? Find(string name) => _byName.GetValueOrDefault(name);
+
+    public static async Task<TypeTable> LoadAsync(TenantDb db, IEnumerable<TypeDefinition> shipped, CancellationToken cancel)
+    {
+        var fields = await db.Set<PartRow>().AsNoTracking().ToDictionaryAsync(p => p.Name, p => p.Read(), StringComparer.Ordinal, cancel);
+        var made = (await db.Set<TypeRow>().AsNoTracking().ToListAsync(cancel)).Select(r => r.Read());
+        return new TypeTable(shipped.Concat(made).DistinctBy(t => t.Name).Select(t => Complete(t, fields)));
+    }
+
+    /// <summary>The type with the fields that its parts have here; those of a module come first.</summary>
+    static TypeDefinition Complete(TypeDefinition type, Dictionary<string, IReadOnlyList<FieldDefinition>> fields)
+    {
+        var parts = type.Parts.Select(p => fields.TryGetValue(p.PartName, out var own) ? p with { Fields = [.. p.Fields, .. own.Where(f => p.Fields.All(b => b.Name != f.Name))] } : p).ToList();
+        if (type.Own is null && fields.TryGetValue(type.Name, out var added)) parts.Add(new PlacedPart(type.Name, type.Name) { Fields = added });
+        return type with { Parts = parts };
+    }
+}
+
+/// <summary>Loads the types when a tenant wakes up.</summary>
+sealed class TypeSource(TenantDb db, IEnumerable<TypeDefinition> shipped) : IWakeSource
+{
+    public async Task<object> LoadAsync(CancellationToken cancel) => await TypeTable.LoadAsync(db, shipped, cancel);
+}

@@ -34,6 +34,9 @@ public sealed class TenantScope(TenantStore store, DatabaseSetup databases, Migr
     /// <summary>What the <see cref="IWakeSource"/> of this type loaded.</summary>
     public T Get<T>() where T : class => (T)Awake.Loaded[typeof(T)];
 
+    /// <summary>The names of the roles of this network.</summary>
+    public IEnumerable<string> Roles => Awake.Roles.Roles.Keys;
+
     /// <summary>Migrates when needed and loads settings and roles, once for each version of the tenant.</summary>
     public async ValueTask WakeAsync(IServiceProvider scope, CancellationToken cancel)
     {

@@ -7,7 +7,7 @@ using Platform.Kernel.Tenancy;
 namespace Platform.Kernel.Views;
 
 /// <summary>What a layout needs to know: the network, its menus, the person, the other networks. Injected in views as <c>Frame frame</c>.</summary>
-public sealed class Frame(TenantSettings settings, Person me, ModuleCatalog catalog, TenantTable table, AssetManifest assets, IHttpContextAccessor http, IEnumerable<IBadge> badges)
+public sealed class Frame(TenantSettings settings, Person me, ModuleCatalog catalog, TenantTable table, AssetManifest assets, IHttpContextAccessor http, IEnumerable<IBadge> badges, IEnumerable<IMenuSource> menus)
 {
     readonly Tenant _tenant = TenantContext.Current;
 
@@ -31,8 +31,11 @@ public sealed class Frame(TenantSettings settings, Person me, ModuleCatalog cata
     public bool Has(string featureId) => _tenant.Features.Has(featureId);
 
     /// <summary>The items of a menu that this person may use, in order.</summary>
-    public IEnumerable<MenuItem> Menu(MenuZone zone) => catalog.For(_tenant.Features).SelectMany(m => m.Menu)
-        .Where(i => i.Zone == zone && (i.Permission is null || (i.Permission.Length == 0 ? me.IsSignedIn : me.Can(i.Permission)))).OrderBy(i => i.Order);
+    public IEnumerable<MenuItem> Menu(MenuZone zone) => menus.Aggregate<IMenuSource, IReadOnlyList<MenuItem>>(ModuleMenu(zone), (items, source) => source.Arrange(zone, items));
+
+    /// <summary>The items that modules bring to a menu and this person may use.</summary>
+    List<MenuItem> ModuleMenu(MenuZone zone) => [.. catalog.For(_tenant.Features).SelectMany(m => m.Menu)
+        .Where(i => i.Zone == zone && (i.Permission is null || (i.Permission.Length == 0 ? me.IsSignedIn : me.Can(i.Permission)))).OrderBy(i => i.Order)];
 
     /// <summary>Whether a menu item is the section of this page.</summary>
     public bool IsCurrent(MenuItem item) => item.Url == "~/" ? Path == "~/" : Path.Equals(item.Url, StringComparison.OrdinalIgnoreCase) || Path.StartsWith(item.Url + "/", StringComparison.OrdinalIgnoreCase);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Platform.Contents.Contracts;
 using Platform.Kernel.Modules;
 using Platform.Kernel.Permissions;
 using Platform.Kernel.Views;
@@ -35,6 +36,7 @@ public sealed class KnowledgeModule : Module
     public override void ConfigureServices(IServiceCollection services, FeatureSet features)
     {
         services.AddSingleton(Handreiking.Kind);
+        services.AddContentType(Handreiking.Definition);
         services.AddScoped<Catalogue>();
         services.AddScoped<Articles>();
         services.AddBlock<NewHandreikingen>();

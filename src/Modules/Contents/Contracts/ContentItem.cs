@@ -1,3 +1,4 @@
+using Platform.Contents.Elements;
 using Platform.Kernel.Data;
 using Platform.Kernel.Search;
 using Platform.Kernel.Views;
@@ -90,7 +91,7 @@ public sealed class ContentItem : ISearchable
     {
         if (!Published || Path is null) return null;
         var parts = Parts;
-        return new SearchText(DisplayText, $"{Summary} {MarkdownText.ToPlainText(parts.Markdown)}", "/" + Path, SearchAudience.Public, PublishedUtc ?? ModifiedUtc,
+        return new SearchText(DisplayText, ContentWords.Of(parts.Json), "/" + Path, SearchAudience.Public, PublishedUtc ?? ModifiedUtc,
             [.. parts.Terms().Select(t => t.Label)]);
     }
 
@@ -140,6 +141,14 @@ public sealed class ContentItem : ISearchable
         ReadingMinutes = MarkdownText.ReadingMinutes(parts.Markdown);
         Terms = [.. parts.Terms().DistinctBy(t => (t.Taxonomy, t.Id)).Select(t => new ContentTerm(t.Taxonomy, t.Id, t.Label))];
         return this;
+    }
+
+    /// <summary>Changes the parts of a version that is there, where a name in them became another one.</summary>
+    /// <param name="change">False when there is nothing to change.</param>
+    internal void Rewrite(Func<ContentParts, bool> change)
+    {
+        var parts = Parts;
+        if (change(parts)) Json = parts.ToJson();
     }
 
     internal void MoveTo(string path)

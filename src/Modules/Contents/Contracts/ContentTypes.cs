@@ -10,7 +10,7 @@ public sealed class ContentTypes(TenantDb db, TenantScope scope, TenantStore ten
 {
     TypeTable? _changed;
 
-    TypeTable Table => _changed ?? scope.Get<TypeTable>();
+    TypeTable Table => _changed ?? scope.Get<Furnishing>().Types;
 
     /// <summary>By what people call them.</summary>
     public IReadOnlyList<TypeDefinition> All => Table.All;
@@ -19,6 +19,9 @@ public sealed class ContentTypes(TenantDb db, TenantScope scope, TenantStore ten
 
     /// <summary>Whether a module brings it, so that a beheerder can add fields but not change the rest.</summary>
     public bool IsShipped(string name) => shipped.Any(t => t.Name == name);
+
+    /// <summary>The fields of a type that this network added itself; of a type that no module brings all its own fields.</summary>
+    public IReadOnlyList<FieldDefinition> AddedFields(string name) => Find(name)?.Own is { } own ? Added(name, own.Fields) : [];
 
     /// <summary>The definitions as they are stored, in Orchard Core's shape: what a tenant made or changed itself.</summary>
     public async Task<(IReadOnlyList<TypeRow> Types, IReadOnlyList<PartRow> Parts)> StoredAsync(CancellationToken cancel) =>

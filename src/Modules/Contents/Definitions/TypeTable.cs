@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Contents.Contracts;
 using Platform.Kernel.Data;
-using Platform.Kernel.Tenancy;
 using Platform.Kernel.Views;
 
 namespace Platform.Contents.Definitions;
@@ -35,10 +34,4 @@ sealed class TypeTable
         if (type.Own is null && fields.TryGetValue(type.Name, out var added)) parts.Add(new PlacedPart(type.Name, type.Name) { Fields = added });
         return type with { Parts = parts };
     }
-}
-
-/// <summary>Loads the types when a tenant wakes up.</summary>
-sealed class TypeSource(TenantDb db, IEnumerable<TypeDefinition> shipped) : IWakeSource
-{
-    public async Task<object> LoadAsync(CancellationToken cancel) => await TypeTable.LoadAsync(db, shipped, cancel);
 }

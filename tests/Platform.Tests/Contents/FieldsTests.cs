@@ -75,7 +75,7 @@ public sealed class FieldsTests
         var type = await facilitator.MakesType(Unique("Wijzer"));
         await facilitator.AddsField(type, "ContentPickerField", "Verder", ("Settings.DisplayedContentTypes", "Pagina"));
 
-        var found = await facilitator.Submit($"{Pieces}/nieuw/{type}", "Zoeken", ("Title", "Half af"), ($"{type}.Verder.Zoek", "veelgestelde"));
+        var found = await facilitator.Submit($"{Pieces}/nieuw/{type}", $"{type}.Verder:zoek", ("Title", "Half af"), ($"{type}.Verder.Zoek", "veelgestelde"));
         found.ShouldBe(200).ShouldShow("Veelgestelde vragen");
         Assert.Equal("Half af", found.Document.QuerySelector("input[name=Title]")!.GetAttribute("value"));
         var options = found.Document.QuerySelectorAll($"input[name='{type}.Verder.Values']");

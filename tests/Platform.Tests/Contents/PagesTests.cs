@@ -57,7 +57,8 @@ public sealed class PagesTests
         var facilitator = await network.As(Cast.Facilitator);
 
         (await facilitator.Writes("Pagina", "Agenda", Publish)).ShouldBe(422).ShouldShow("Adressen die met /agenda beginnen, zijn van een onderdeel van het platform.");
-        (await facilitator.Writes("Pagina", "Ook contact", Publish, ("AutoroutePart.Value", "/Contact/"))).ShouldBe(422).ShouldShow("Dit adres is al van ‘Contact’.").ShouldShow("Ook contact");
+        var refused = (await facilitator.Writes("Pagina", "Ook contact", Publish, ("AutoroutePart.Value", "/Contact/"))).ShouldBe(422).ShouldShow("Dit adres is al van ‘Contact’.");
+        Assert.Equal("Ook contact", refused.Document.QuerySelector("input[name=Title]")!.GetAttribute("value"));
         (await network.Visitor().Get("/agenda")).ShouldBe(200);
     }
 
@@ -106,7 +107,7 @@ public sealed class PagesTests
     [Theory, Engines]
     public async Task A_list_of_items_costs_the_same_whatever_stands_in_it(Engine engine)
     {
-        var network = await Network.New(engine, "leeg", "stroomop.demo");
+        var network = await Network.New(engine, "stroomop", "stroomop.demo");
         var facilitator = await network.As(Cast.Facilitator);
         await facilitator.Get(Pieces);
         var few = await Queries.Count(() => facilitator.Get(Pieces));
@@ -143,7 +144,7 @@ public sealed class PagesTests
     [Theory, Engines]
     public async Task Found_by_the_words_of_its_fields_and_gone_when_the_module_is_off(Engine engine)
     {
-        var network = await Network.New(engine, "leeg", "stroomop.demo");
+        var network = await Network.New(engine, "stroomop", "stroomop.demo");
         var facilitator = await network.As(Cast.Facilitator);
         var type = await facilitator.MakesType("Verhaal");
         await facilitator.AddsField(type, "TextField", "Held");

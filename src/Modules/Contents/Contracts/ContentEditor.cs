@@ -115,7 +115,7 @@ public sealed class ContentEditor(TenantDb db, Person me, TimeProvider clock, Co
         if (Slugs.Of(draft.Slug ?? "") is { Length: > 0 } slug) return kind?.PathPrefix + slug;
         if (draft.Origin is not null && draft.Parts.Path is { } given) return given;
         if (latest is not null && (kind is null || latest.DisplayText == draft.Title)) return latest.Path;
-        return kind is null ? draft.Parts.Path : kind.PathPrefix + (Slugs.Of(draft.Title) is { Length: > 0 } fromTitle ? fromTitle : Slugs.Of(draft.Type));
+        return kind is null ? draft.Parts.Path ?? (draft.Origin is null ? kinds.PathFor(draft.Type, draft.Title) : null) : kind.PathPrefix + (Slugs.Of(draft.Title) is { Length: > 0 } fromTitle ? fromTitle : Slugs.Of(draft.Type));
     }
 
     /// <summary>The address itself, or the first free one with a number behind it.</summary>

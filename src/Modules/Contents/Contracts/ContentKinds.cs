@@ -1,4 +1,5 @@
 using Platform.Contents.Definitions;
+using Platform.Contents.Parts;
 using Platform.Kernel.Permissions;
 
 namespace Platform.Contents.Contracts;
@@ -15,6 +16,12 @@ public sealed class ContentKinds(IEnumerable<ContentKind> kinds, ContentTypes ty
 
     internal IEnumerable<string> ReservedPaths => _kinds.Values.SelectMany(k => k.ReservedSlugs.Select(s => k.PathPrefix + s));
 
+    /// <summary>The types that somebody here knows.</summary>
+    internal IEnumerable<string> Known => types.All.Select(t => t.Name).Union(_kinds.Keys);
+
+    /// <summary>The address that a new item gets when nobody chose one, for types that no module owns; null: none.</summary>
+    internal string? PathFor(string type, string title) => types.Find(type) is { } definition && definition.Has(nameof(AutoroutePart)) ? AutoroutePart.For(definition, title) : null;
+
     public bool MayWrite(string type) => Find(type) is { } kind ? me.Can(kind.WritePermission) : MayBeyondModules(type, ContentsPermissions.Write(type));
 
     public bool MayPublish(string type) => Find(type) is { } kind ? me.Can(kind.PublishPermission) : MayBeyondModules(type, ContentsPermissions.Publish(type));
@@ -25,7 +32,7 @@ public sealed class ContentKinds(IEnumerable<ContentKind> kinds, ContentTypes ty
     /// <summary>One row for each item: the latest version for who may write it, what is published for everybody else.</summary>
     public IQueryable<ContentItem> Visible(IQueryable<ContentItem> items)
     {
-        string[] known = [.. types.All.Select(t => t.Name).Union(_kinds.Keys)], mine = [.. known.Where(MayWrite)];
+        string[] known = [.. Known], mine = [.. known.Where(MayWrite)];
         string[] furniture = [.. types.All.Where(ShippedTypes.IsFurniture).Select(t => t.Name)]; // a widget may be meant for some roles only
         var manages = me.Can(ContentsPermissions.Manage);
         return items.Where(i => mine.Contains(i.ContentType) || (manages && !known.Contains(i.ContentType)) ? i.Latest : i.Published && !furniture.Contains(i.ContentType));
@@ -34,7 +41,7 @@ public sealed class ContentKinds(IEnumerable<ContentKind> kinds, ContentTypes ty
     /// <summary>All versions of the items that this person may write.</summary>
     public IQueryable<ContentItem> Editable(IQueryable<ContentItem> items)
     {
-        string[] known = [.. types.All.Select(t => t.Name).Union(_kinds.Keys)], mine = [.. known.Where(MayWrite)];
+        string[] known = [.. Known], mine = [.. known.Where(MayWrite)];
         var manages = me.Can(ContentsPermissions.Manage);
         return items.Where(i => mine.Contains(i.ContentType) || (manages && !known.Contains(i.ContentType)));
     }

@@ -13,11 +13,14 @@ public sealed class Addresses(TenantDb db, IEnumerable<EndpointDataSource> sourc
     /// <param name="contentItemId">The item itself; null: a new one.</param>
     public async Task<string?> ObjectionAsync(string path, string? contentItemId, CancellationToken cancel)
     {
-        var first = path.Split('/')[0];
-        if (Taken().Contains(first)) return $"Adressen die met /{first} beginnen, zijn van een onderdeel van het platform. Kies een ander begin, bijvoorbeeld over-{first}.";
+        if (ObjectionOfModules(path) is { } objection) return objection;
         var owner = await db.ContentItems.Where(i => i.ContentItemId != contentItemId && (i.Latest || i.Published) && i.Path == path).Select(i => i.DisplayText).FirstOrDefaultAsync(cancel);
         return owner is null ? null : $"Dit adres is al van ‘{owner}’. Kies een ander adres.";
     }
+
+    /// <summary>Why a module's pages stand in the way, or null.</summary>
+    public string? ObjectionOfModules(string path) => path.Split('/')[0] is var first && Taken().Contains(first)
+        ? $"Adressen die met /{first} beginnen, zijn van een onderdeel van het platform. Kies een ander begin, bijvoorbeeld over-{first}." : null;
 
     /// <summary>The first words of the addresses of all other pages.</summary>
     HashSet<string> Taken() => sources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()

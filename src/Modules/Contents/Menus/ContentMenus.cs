@@ -1,15 +1,18 @@
+using Platform.Contents.Contracts;
 using Platform.Contents.Definitions;
 using Platform.Kernel.Modules;
+using Platform.Kernel.Permissions;
 using Platform.Kernel.Tenancy;
 using Platform.Kernel.Views;
 
 namespace Platform.Contents.Menus;
 
 /// <summary>Puts the main menu and the footer in the order of the beheerder, with their own lines. What a module brings later comes at the end until somebody places it.</summary>
-sealed class ContentMenus(TenantScope scope, ModuleCatalog catalog) : IMenuSource
+sealed class ContentMenus(TenantScope scope, ModuleCatalog catalog, ContentKinds kinds, Person me) : IMenuSource
 {
     public IReadOnlyList<MenuItem> Arrange(MenuZone zone, IReadOnlyList<MenuItem> items)
     {
+        if (zone == MenuZone.Account && me.IsSignedIn && !me.Can(ContentsPermissions.Manage) && kinds.Writable.Any(t => t.Securable)) return [.. items, new MenuItem("Stukken schrijven", "~/beheer/inhoud/stukken", 85, zone, "", "pencil")];
         if (zone is not (MenuZone.Main or MenuZone.Footer) || scope.Get<Furnishing>().Menus.FirstOrDefault(m => m.Alias == StoredMenu.AliasOf(zone)) is not { } menu) return items;
         var known = catalog.Modules.SelectMany(m => m.Menu).Where(i => i.Zone == zone).Select(i => i.Url).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var placed = menu.Lines.SelectMany(l => l.Below.Prepend(l)).Select(l => l.Url).ToHashSet(StringComparer.OrdinalIgnoreCase);

@@ -20,5 +20,5 @@ sealed class BagPart : NestedPart
 
     public override Drawn? Show(Slot slot, Lookups found) =>
         Items(slot).Select(i => TypeOf(slot, i) is { } type ? new ShownItem(type.Name, Text(i, "DisplayText"), slot.Composer.Show(type, i, found)) : null).OfType<ShownItem>().ToList() is { Count: > 0 } shown
-            ? new("Contents:Parts/BagPart", shown) : null;
+            ? new("Contents:Parts/BagPart", new ShownItems(slot.Label, slot.Label != DisplayName, shown)) : null;
 }

@@ -81,6 +81,10 @@ public sealed record NestedEditor(string Label, string Prefix, IReadOnlyList<Nes
 /// <summary>An item inside another one, in the editor.</summary>
 public sealed record NestedItem(string Prefix, string ContentItemId, string Type, string TypeName, string Title, IReadOnlyList<EditSection> Sections);
 
+/// <summary>The items of a part under a heading.</summary>
+/// <param name="HasHeading">Whether a beheerder gave it a name; else the heading is there for who does not see the page.</param>
+public sealed record ShownItems(string Label, bool HasHeading, IReadOnlyList<ShownItem> Items);
+
 /// <summary>An item inside another one, as readers see it.</summary>
 public sealed record ShownItem(string Type, string Title, IReadOnlyList<Drawn> Sections)
 {

@@ -85,10 +85,11 @@ public sealed class PieceDesk(TenantDb db, ContentKinds kinds, ContentTypes type
         const string field = nameof(AutoroutePart) + ".Value";
         if (type.Part(nameof(AutoroutePart)) is not { } route || title.Length == 0) return null;
         var typed = AutoroutePart.Clean((json[route.Name] as JsonObject)?["Path"]?.ToString() ?? "");
-        if (typed.Length == 0) typed = await StartAsync(type, json, cancel) + AutoroutePart.For(type, title);
-        else if (typed == item?.Path) return typed;
-        if (await addresses.ObjectionAsync(typed, item?.ContentItemId, cancel) is { } objection) form.Fault(field, objection);
-        return typed;
+        if (typed.Length > 0 && typed == item?.Path) return typed;
+        var path = typed.Length > 0 ? typed : await StartAsync(type, json, cancel) + AutoroutePart.For(type, title);
+        // An address that nobody typed gets a number behind it when another item has it.
+        if ((typed.Length > 0 ? await addresses.ObjectionAsync(path, item?.ContentItemId, cancel) : addresses.ObjectionOfModules(path)) is { } objection) form.Fault(field, objection);
+        return path;
     }
 
     // An item in a list stands below the page of that list, unless its type says otherwise.

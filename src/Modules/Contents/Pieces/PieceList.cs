@@ -18,7 +18,7 @@ public sealed record PieceList(PieceFilter Filter, int Page, int Total, IReadOnl
     public const int Size = 20;
 
     /// <summary>The types that this person may make an item of.</summary>
-    public IEnumerable<TypeDefinition> Creatable => Types.Where(t => t.Creatable && !ShippedTypes.IsFurniture(t));
+    public IReadOnlyList<TypeDefinition> Creatable { get; init; } = [];
 
     public string NameOf(string type) => Types.FirstOrDefault(t => t.Name == type)?.DisplayName ?? type;
 
@@ -35,7 +35,10 @@ public sealed record PieceList(PieceFilter Filter, int Page, int Total, IReadOnl
 
         var total = await items.CountAsync(cancel);
         page = Math.Clamp(page, 1, Math.Max(1, (total + Size - 1) / Size));
-        return new PieceList(filter, page, total, await Select(db, items.OrderByDescending(i => i.ModifiedUtc).ThenByDescending(i => i.Id).Skip((page - 1) * Size).Take(Size)).ToListAsync(cancel), kinds.Writable);
+        return new PieceList(filter, page, total, await Select(db, items.OrderByDescending(i => i.ModifiedUtc).ThenByDescending(i => i.Id).Skip((page - 1) * Size).Take(Size)).ToListAsync(cancel), kinds.Writable)
+        {
+            Creatable = [.. kinds.Writable.Where(t => t.Creatable && !ShippedTypes.IsFurniture(t) && kinds.Find(t.Name)?.EditorUrl is null)],
+        };
     }
 
     static IQueryable<PieceLine> Select(TenantDb db, IQueryable<ContentItem> items)

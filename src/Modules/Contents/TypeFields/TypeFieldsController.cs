@@ -22,7 +22,7 @@ public sealed class TypeFieldsController(TenantDb db, ContentTypes types, Compos
     {
         if (types.Find(type) is not { } definition || composer.Find(kind ?? "") is not FieldElement { Choosable: true } element) return NotFound();
         var (settings, label) = await ReadAsync(element, DefinitionSettings.Empty, cancel);
-        var name = NameOf(label);
+        var name = TechnicalNames.Of(label);
         if (ModelState.IsValid && definition.Own?.Fields.Any(f => f.Name == name) == true) ModelState.AddModelError("Label", "Deze soort heeft al een veld met deze naam.");
         if (!ModelState.IsValid) return await InvalidAsync(element, definition, null, settings, label, cancel);
         var own = definition.Own ?? new PlacedPart(type, type);
@@ -63,7 +63,7 @@ public sealed class TypeFieldsController(TenantDb db, ContentTypes types, Compos
         var form = await Request.ReadFormAsync(cancel);
         var label = form["Label"].ToString().Trim();
         if (label.Length is 0 or > 60) ModelState.AddModelError("Label", label.Length == 0 ? "Geef het veld een naam." : "Gebruik hooguit 60 tekens.");
-        else if (NameOf(label).Length == 0) ModelState.AddModelError("Label", "Gebruik minstens één letter in de naam.");
+        else if (TechnicalNames.Of(label).Length == 0) ModelState.AddModelError("Label", "Gebruik minstens één letter in de naam.");
         return (SettingsForm.Read(element, settings, form, ModelState).With(FieldDefinition.Section, "DisplayName", label), label);
     }
 
@@ -84,6 +84,4 @@ public sealed class TypeFieldsController(TenantDb db, ContentTypes types, Compos
         TempData["Toast"] = toast;
         return Redirect($"~/beheer/inhoud/typen/{type.Name}");
     }
-
-    static string NameOf(string label) => string.Concat(Slugs.Of(label).Split('-', StringSplitOptions.RemoveEmptyEntries).Select(w => char.ToUpperInvariant(w[0]) + w[1..])).TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
 }

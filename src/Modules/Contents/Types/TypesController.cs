@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contents.Contracts;
+using Platform.Contents.Definitions;
 using Platform.Contents.Elements;
 using Platform.Contents.Parts;
 using Platform.Kernel.Data;
@@ -13,8 +14,6 @@ namespace Platform.Contents.Types;
 [Route("beheer/inhoud/typen"), Permission(ContentsPermissions.Structure)]
 public sealed class TypesController(TenantDb db, ContentTypes types, Composer composer) : Controller
 {
-    const int LongestName = 40;
-
     [HttpGet]
     public async Task<IActionResult> Index(CancellationToken cancel)
     {
@@ -28,7 +27,7 @@ public sealed class TypesController(TenantDb db, ContentTypes types, Composer co
     [HttpPost("nieuw")]
     public async Task<IActionResult> Create(TypeForm form, CancellationToken cancel)
     {
-        var name = NameOf(form.DisplayName ?? "");
+        var name = TechnicalNames.Of(form.DisplayName ?? "");
         if (ModelState.IsValid && name.Length == 0) ModelState.AddModelError(nameof(form.DisplayName), "Gebruik minstens één letter in de naam.");
         if (ModelState.IsValid && (types.Find(name) is not null || composer.Find(name) is not null)) ModelState.AddModelError(nameof(form.DisplayName), "Er is al een soort met deze naam.");
         if (!ModelState.IsValid)
@@ -106,16 +105,8 @@ public sealed class TypesController(TenantDb db, ContentTypes types, Composer co
     PartLine Part(TypeDefinition type, PlacedPart part, bool shipped)
     {
         var element = composer.Find(part.PartName);
-        if (part.PartName == type.Name) return new PartLine(part.Name, "Eigen velden", "De velden hieronder.", false, false);
+        if (part.PartName == type.Name) return new PartLine(part.Name, "Eigen velden", "De velden hierboven.", false, false);
         return new PartLine(part.Name, part.DisplayName.Length > 0 ? part.DisplayName : element?.DisplayName ?? part.Name, element?.Description ?? "Dit onderdeel kent het platform niet. Het blijft bewaard.",
             !shipped && element is { Settings.Count: > 0 }, !shipped && part.PartName != nameof(TitlePart));
-    }
-
-    /// <summary>"Goed voorbeeld" → <c>GoedVoorbeeld</c>: the technical name, as Orchard writes them.</summary>
-    static string NameOf(string displayName)
-    {
-        var words = Slugs.Of(displayName).Split('-', StringSplitOptions.RemoveEmptyEntries);
-        var name = string.Concat(words.Select(w => char.ToUpperInvariant(w[0]) + w[1..])).TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
-        return name.Length <= LongestName ? name : name[..LongestName];
     }
 }

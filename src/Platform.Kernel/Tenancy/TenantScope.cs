@@ -7,7 +7,11 @@ using Platform.Kernel.Settings;
 namespace Platform.Kernel.Tenancy;
 
 /// <summary>What is loaded of a tenant when it wakes up; replaced as a whole when its version rises.</summary>
-sealed record Awake(long Version, LoadedSettings Settings, RoleTable Roles, IReadOnlyDictionary<Type, object> Loaded);
+sealed record Awake(long Version, FeatureSet Features, LoadedSettings Settings, RoleTable Roles, IReadOnlyDictionary<Type, object> Loaded)
+{
+    /// <summary>A recipe works with features that the tenant only gets when it is done.</summary>
+    public bool IsFor(Tenant tenant) => Version == tenant.Version && Features.Equals(tenant.Features);
+}
 
 /// <summary>Says which role may do what; implemented by the members module.</summary>
 public interface IRoleSource
@@ -42,7 +46,7 @@ public sealed class TenantScope(TenantStore store, DatabaseSetup databases, Migr
     {
         var tenant = TenantContext.Current;
         Volatile.Write(ref tenant.State.LastUsed, Environment.TickCount64);
-        if (tenant.State.Find<Awake>() is { } awake && awake.Version == tenant.Version)
+        if (tenant.State.Find<Awake>() is { } awake && awake.IsFor(tenant))
         {
             _awake = awake;
             return;
@@ -51,7 +55,7 @@ public sealed class TenantScope(TenantStore store, DatabaseSetup databases, Migr
         await gate.WaitAsync(cancel);
         try
         {
-            if (tenant.State.Find<Awake>() is { } other && other.Version == tenant.Version) _awake = other;
+            if (tenant.State.Find<Awake>() is { } other && other.IsFor(tenant)) _awake = other;
             else await LoadAsync(tenant, scope, cancel);
         }
         finally
@@ -72,7 +76,7 @@ public sealed class TenantScope(TenantStore store, DatabaseSetup databases, Migr
             var value = await more.LoadAsync(cancel);
             loaded[value.GetType()] = value;
         }
-        _awake = new Awake(tenant.Version, await TenantSettings.LoadAsync(db, cancel), roles, loaded);
+        _awake = new Awake(tenant.Version, tenant.Features, await TenantSettings.LoadAsync(db, cancel), roles, loaded);
         tenant.State.Set(_awake);
     }
 }

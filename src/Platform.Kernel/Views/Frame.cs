@@ -22,6 +22,9 @@ public sealed class Frame(TenantSettings settings, Person me, ModuleCatalog cata
     /// <summary>Path of the tenant's root, for example <c>/stroomop</c>; empty at a host name of its own.</summary>
     public string PathBase => http.HttpContext!.Request.PathBase.Value ?? "";
 
+    /// <summary>HTML that people wrote, with its links to pages of this network below its prefix.</summary>
+    public string Resolve(string html) => SiteLinks.Below(PathBase, html);
+
     /// <summary>App-relative path of this request, for example <c>~/forum/vragen</c>.</summary>
     public string Path => "~" + http.HttpContext!.Request.Path.Value;
 

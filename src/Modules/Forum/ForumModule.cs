@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Platform.Forum.Alerts;
 using Platform.Forum.Api;
 using Platform.Forum.BoardSettings;
 using Platform.Forum.Contracts;
@@ -49,6 +50,9 @@ public sealed class ForumModule : Module
     public override void ConfigureServices(IServiceCollection services, FeatureSet features)
     {
         services.AddHandler<TopicAnswered, TellFollowers>();
+        services.AddHandler<CasusSubmitted, AlertModerators>();
+        services.AddHandler<PostReported, AlertModerators>();
+        services.AddHandler<ModeratorsWanted, AlertModerators>();
         services.AddHandler<ReindexBoard, ReindexTopics>();
         services.AddScoped<UnfollowLinks>();
         services.AddScoped<ISearchSource<Topic>, TopicSearchSource>();

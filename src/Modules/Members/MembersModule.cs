@@ -57,6 +57,7 @@ public sealed class MembersModule : Module
         services.AddHandler<ForgetRegistration, ForgetRegistrationHandler>();
         services.AddScoped<Administration>();
         services.AddScoped<TokenIssuer>();
+        services.AddScoped<PermissionHolders>();
         services.AddScoped<IRecipeStep, RolesStep>();
         services.AddScoped<IRecipeStep, UsersStep>();
     }

@@ -38,8 +38,7 @@ public sealed class Frame(TenantSettings settings, Person me, ModuleCatalog cata
     public bool IsCurrent(MenuItem item) => item.Url == "~/" ? Path == "~/" : Path.Equals(item.Url, StringComparison.OrdinalIgnoreCase) || Path.StartsWith(item.Url + "/", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The other running networks of this installation.</summary>
-    public IEnumerable<NetworkLink> OtherNetworks => table.All.Where(t => !t.IsHost && t.Name != _tenant.Name && t.Status == TenantStatus.Running).OrderBy(t => t.Title, StringComparer.CurrentCulture)
-        .Take(12).Select(t => new NetworkLink(t.Title, t.Hosts.Count > 0 && t.Prefix.Length == 0 ? "//" + t.Hosts[0] + "/" : t.PathBase + "/"));
+    public IEnumerable<NetworkLink> OtherNetworks => table.Networks.Where(t => t.Name != _tenant.Name).Take(12).Select(t => new NetworkLink(t.Title, t.Hosts.Count > 0 && t.Prefix.Length == 0 ? "//" + t.Hosts[0] + "/" : t.PathBase + "/"));
 
     /// <summary>Unread notifications of this person; 0 when nothing counts them.</summary>
     public async ValueTask<int> UnreadAsync()

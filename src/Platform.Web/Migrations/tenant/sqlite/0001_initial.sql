@@ -28,6 +28,23 @@ CREATE TABLE "forum_boards" (
 );
 
 
+CREATE TABLE "forum_last_alerts" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_forum_last_alerts" PRIMARY KEY,
+    "AtUtc" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "kernel_answers" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_kernel_answers" PRIMARY KEY,
+    "BodyHash" TEXT NOT NULL,
+    "Status" INTEGER NOT NULL,
+    "ContentType" TEXT NULL,
+    "Location" TEXT NULL,
+    "Body" BLOB NULL,
+    "AtUtc" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "kernel_audit" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_kernel_audit" PRIMARY KEY AUTOINCREMENT,
     "AtUtc" INTEGER NOT NULL,
@@ -230,14 +247,15 @@ CREATE TABLE "contents_items" (
     "Owner" TEXT NOT NULL,
     "AuthorId" INTEGER NULL,
     "Author" TEXT NOT NULL,
+    "RemovedLive" TEXT NULL,
     "CreatedUtc" INTEGER NOT NULL,
     "ModifiedUtc" INTEGER NOT NULL,
     "PublishedUtc" INTEGER NULL,
-    "Json" TEXT NOT NULL,
     "Summary" TEXT NOT NULL,
     "ReadingMinutes" INTEGER NOT NULL,
-    "Html" TEXT NULL,
     "HtmlVersion" INTEGER NOT NULL,
+    "Json" TEXT NOT NULL,
+    "Html" TEXT NULL,
     CONSTRAINT "FK_contents_items_members_members_AuthorId" FOREIGN KEY ("AuthorId") REFERENCES "members_members" ("Id") ON DELETE SET NULL,
     CONSTRAINT "FK_contents_items_members_members_OwnerId" FOREIGN KEY ("OwnerId") REFERENCES "members_members" ("Id") ON DELETE SET NULL
 );
@@ -619,6 +637,9 @@ CREATE INDEX "IX_forum_topics_BoardId_State_Pinned_ActiveUtc" ON "forum_topics" 
 
 
 CREATE INDEX "IX_forum_topics_State_ActiveUtc" ON "forum_topics" ("State", "ActiveUtc");
+
+
+CREATE INDEX "IX_kernel_answers_AtUtc" ON "kernel_answers" ("AtUtc");
 
 
 CREATE INDEX "IX_kernel_audit_AtUtc" ON "kernel_audit" ("AtUtc");

@@ -35,7 +35,7 @@ public sealed class KnowledgeModule : Module
     [
         new("Kennisbank", "~/kennisbank", 10),
         new("Bewaard", "~/kennisbank/bewaard", 30, MenuZone.Account, "", "bookmark"),
-        new("Gewone woorden", "~/beheer/gewone-woorden", 40, MenuZone.Admin, KnowledgePermissions.Words, "list"),
+        new("Gewone woorden", "~/beheer/gewone-woorden", 40, MenuZone.Admin, KnowledgePermissions.Words, "list", "Jargon met een gewoon woord ervoor"),
     ];
 
     public override void ConfigureServices(IServiceCollection services, FeatureSet features)

@@ -9,10 +9,12 @@ namespace Platform.Benchmarks;
 sealed class Server : IDisposable
 {
     readonly Process _process;
+    readonly int _probe;
 
-    Server(Process process, string url)
+    Server(Process process, string url, int probe)
     {
         _process = process;
+        _probe = probe;
         Url = url;
     }
 
@@ -63,6 +65,15 @@ sealed class Server : IDisposable
         }
     }
 
+    /// <summary>Live bytes on the managed heap of the site, after a collection.</summary>
+    public async Task<long> HeapAsync()
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, _probe);
+        using var reader = new StreamReader(client.GetStream());
+        return long.Parse(await reader.ReadToEndAsync(), CultureInfo.InvariantCulture);
+    }
+
     public async Task WaitAsync(string path = "/health/ready")
     {
         using var http = new HttpClient();
@@ -89,8 +100,14 @@ sealed class Server : IDisposable
         _process.Dispose();
     }
 
-    static Server Start(string program, string[] arguments, int port) =>
-        new(Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = false })!, $"http://127.0.0.1:{port}");
+    static Server Start(string program, string[] arguments, int port)
+    {
+        var probe = FreePort();
+        var start = new ProcessStartInfo(program, arguments);
+        start.Environment["DOTNET_STARTUP_HOOKS"] = Path.Combine(AppContext.BaseDirectory, "Platform.Benchmarks.dll");
+        start.Environment["PLATFORM_PROBE"] = probe.ToString(CultureInfo.InvariantCulture);
+        return new Server(Process.Start(start)!, $"http://127.0.0.1:{port}", probe);
+    }
 
     static int FreePort()
     {

@@ -42,17 +42,18 @@ public sealed class ContentsModule : Module
 
     public override IReadOnlyList<MenuItem> Menu =>
     [
-        new("Pagina’s en stukken", "~/beheer/inhoud/stukken", 20, MenuZone.Admin, ContentsPermissions.Manage, "file-text"),
-        new("Soorten inhoud", "~/beheer/inhoud/typen", 21, MenuZone.Admin, ContentsPermissions.Structure, "layers"),
-        new("Taxonomieën", "~/beheer/inhoud/taxonomieen", 22, MenuZone.Admin, ContentsPermissions.Structure, "tag"),
-        new("Menu", "~/beheer/inhoud/menu", 23, MenuZone.Admin, ContentsPermissions.Structure, "menu"),
-        new("Widgets", "~/beheer/inhoud/widgets", 24, MenuZone.Admin, ContentsPermissions.Structure, "sparkles"),
+        new("Pagina’s en stukken", "~/beheer/inhoud/stukken", 20, MenuZone.Admin, ContentsPermissions.Manage, "file-text", "Over ons, contact en alles wat je zelf bedenkt"),
+        new("Soorten inhoud", "~/beheer/inhoud/typen", 21, MenuZone.Admin, ContentsPermissions.Structure, "layers", "Waar een stuk uit bestaat: onderdelen en velden"),
+        new("Taxonomieën", "~/beheer/inhoud/taxonomieen", 22, MenuZone.Admin, ContentsPermissions.Structure, "tag", "Thema’s, regio’s en andere termen"),
+        new("Menu", "~/beheer/inhoud/menu", 23, MenuZone.Admin, ContentsPermissions.Structure, "menu", "Volgorde, eigen links, en onder aan de pagina"),
+        new("Widgets", "~/beheer/inhoud/widgets", 24, MenuZone.Admin, ContentsPermissions.Structure, "sparkles", "Blokken op de homepage en andere pagina’s"),
     ];
 
     public override void ConfigureServices(IServiceCollection services, FeatureSet features)
     {
         foreach (var type in ShippedTypes.All) services.AddContentType(type);
         AddElements(services);
+        services.AddSingleton<ShippedTable>();
         services.AddScoped<IWakeSource, FurnishingSource>();
         services.AddScoped<ContentTypes>();
         services.AddScoped<ContentKinds>();

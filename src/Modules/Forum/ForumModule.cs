@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Platform.Forum.Alerts;
 using Platform.Forum.Api;
 using Platform.Forum.BoardSettings;
 using Platform.Forum.Contracts;
@@ -43,12 +44,15 @@ public sealed class ForumModule : Module
     [
         new("Forum", "~/forum", 20),
         new("Moderatie", "~/forum/moderatie", 30, MenuZone.Account, ForumPermissions.Moderate, "shield-check"),
-        new("Forum", "~/beheer/forum", 30, MenuZone.Admin, ForumPermissions.Boards, "messages-square"),
+        new("Forum", "~/beheer/forum", 30, MenuZone.Admin, ForumPermissions.Boards, "messages-square", "Borden maken, ordenen en openbaar zetten"),
     ];
 
     public override void ConfigureServices(IServiceCollection services, FeatureSet features)
     {
         services.AddHandler<TopicAnswered, TellFollowers>();
+        services.AddHandler<CasusSubmitted, AlertModerators>();
+        services.AddHandler<PostReported, AlertModerators>();
+        services.AddHandler<ModeratorsWanted, AlertModerators>();
         services.AddHandler<ReindexBoard, ReindexTopics>();
         services.AddScoped<UnfollowLinks>();
         services.AddScoped<ISearchSource<Topic>, TopicSearchSource>();

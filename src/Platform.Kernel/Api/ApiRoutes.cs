@@ -32,7 +32,6 @@ public static class ApiRoutes
                 return ApiProblems.Status(403, $"Dit token mist de scope {needed.Scope}.");
             return await next(context);
         });
-        group.AddEndpointFilter<IdempotencyFilter>();
         return group;
     }
 

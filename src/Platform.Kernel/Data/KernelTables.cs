@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Platform.Kernel.Api;
 
 namespace Platform.Kernel.Data;
 
@@ -97,6 +98,11 @@ static class KernelTables
         {
             e.ToTable("kernel_settings");
             e.HasKey(s => s.Name);
+        });
+        model.Entity<KeptAnswer>(e =>
+        {
+            e.ToTable("kernel_answers");
+            e.HasIndex(a => a.AtUtc);
         });
         model.Entity<StoredFile>(e =>
         {

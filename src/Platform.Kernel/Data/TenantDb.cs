@@ -119,15 +119,28 @@ public sealed class TenantDb(DbContextOptions<TenantDb> options) : DbContext(opt
         return true;
     }
 
-    /// <summary>Gives the context back to the pool without the scope it worked in: the pool outlives the shell.</summary>
-    public override ValueTask DisposeAsync()
+    /// <summary>False once the connection was given back: what opens it later closes it again.</summary>
+    internal bool KeepsConnection { get; private set; }
+
+    /// <summary>Gives the connection back before a long answer, such as a big file: a slow reader must not keep it from others.</summary>
+    public async Task ReleaseConnectionAsync()
     {
+        KeepsConnection = false;
+        await Database.GetDbConnection().CloseAsync();
+    }
+
+    /// <summary>Gives the context back to the pool without the scope it worked in, for the pool outlives the shell, and without its connection.</summary>
+    public override async ValueTask DisposeAsync()
+    {
+        if (KeepsConnection) await ReleaseConnectionAsync();
         Session = null!;
-        return base.DisposeAsync();
+        await base.DisposeAsync();
     }
 
     public override void Dispose()
     {
+        if (KeepsConnection) Database.GetDbConnection().Close();
+        KeepsConnection = false;
         Session = null!;
         base.Dispose();
     }
@@ -136,6 +149,7 @@ public sealed class TenantDb(DbContextOptions<TenantDb> options) : DbContext(opt
     internal void Begin(TenantSession session)
     {
         Session = session;
+        KeepsConnection = true;
         _messages.Clear();
         _audit.Clear();
     }

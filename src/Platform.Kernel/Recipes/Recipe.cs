@@ -55,6 +55,17 @@ public sealed class Recipe
         IReadOnlyList<string> Strings(string key) => [.. steps.SelectMany(s => (s[key] as JsonArray ?? []).Select(v => v!.ToString()))];
     }
 
+    /// <summary>Where a file that the recipe names stands: in or below its own folder.</summary>
+    /// <exception cref="RuleException">The file is not there, or outside the folder.</exception>
+    public string PathOf(string file)
+    {
+        var root = Path.GetFullPath(Folder) + Path.DirectorySeparatorChar;
+        var path = Path.GetFullPath(Path.Combine(root, file));
+        if (!path.StartsWith(root, StringComparison.Ordinal)) throw new RuleException($"Het bestand {file} staat buiten de map van het recept.");
+        if (!File.Exists(path)) throw new RuleException($"Het bestand {file} bestaat niet.");
+        return path;
+    }
+
     public static string NameOf(JsonObject step) => step["name"]?.ToString() ?? "";
 
     string Text(string key) => Root[key]?.GetValueKind() == JsonValueKind.String ? Root[key]!.GetValue<string>() : "";

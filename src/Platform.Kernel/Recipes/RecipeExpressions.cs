@@ -26,7 +26,7 @@ public sealed partial class RecipeExpressions(Recipe recipe, IReadOnlyDictionary
 
     string Evaluate(string text)
     {
-        if (FileText().Match(text) is { Success: true } file) return ReadFile(file.Groups["path"].Value);
+        if (FileText().Match(text) is { Success: true } file) return File.ReadAllText(recipe.PathOf(file.Groups["path"].Value));
         if (!JavaScript().IsMatch(text)) return text;
         var call = Call().Match(text);
         if (!call.Success) throw new RuleException($"De uitdrukking {text} wordt niet ondersteund.");
@@ -48,14 +48,6 @@ public sealed partial class RecipeExpressions(Recipe recipe, IReadOnlyDictionary
         if (_variables.TryGetValue(name, out var known)) return known;
         var value = (recipe.Root["variables"] as JsonObject)?[name] ?? throw new RuleException($"Het recept kent de variabele {name} niet.");
         return _variables[name] = Evaluate(value)!.ToString();
-    }
-
-    string ReadFile(string path)
-    {
-        var full = Path.GetFullPath(Path.Combine(recipe.Folder, path));
-        if (!full.StartsWith(Path.GetFullPath(recipe.Folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal)) throw new RuleException($"Het bestand {path} staat buiten de map van het recept.");
-        if (!File.Exists(full)) throw new RuleException($"Het bestand {path} bestaat niet.");
-        return File.ReadAllText(full);
     }
 
     /// <summary>An id as Orchard makes them: 26 characters, lower case.</summary>

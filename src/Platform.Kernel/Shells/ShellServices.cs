@@ -94,6 +94,7 @@ static class ShellServices
         app.Use(app.ApplicationServices.GetRequiredService<RateLimits>().InvokeAsync);
         app.UseOutputCache();
         app.UseAuthorization();
+        app.UseWhen(c => ApiRoutes.Matches(c.Request.Path), api => api.Use(KeyedCalls.InvokeAsync));
         app.UseEndpoints(endpoints =>
         {
             endpoints.MapControllers();

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Kernel.Data;
 using Platform.Kernel.Modules;
@@ -81,15 +82,22 @@ public sealed class TenantScope(TenantStore store, DatabaseSetup databases, Migr
     }
 }
 
-/// <summary>The permissions that roles start with, from the modules' own lists.</summary>
+/// <summary>The permissions that roles start with, from the modules' own lists. Made once: networks that changed nothing share them.</summary>
 public static class RoleDefaults
 {
-    public static IReadOnlyCollection<string> Of(string role, ModuleCatalog catalog) => role switch
+    static readonly ConditionalWeakTable<ModuleCatalog, RoleTable> s_tables = [];
+
+    /// <summary>Platformbeheerder is a role of the host only: a network that names one of its own so gives it nothing.</summary>
+    public static IReadOnlyCollection<string> Of(string role, ModuleCatalog catalog) =>
+        role == RoleNames.Platformbeheerder && TenantContext.Current.IsHost ? [.. catalog.Permissions.Select(p => p.Name)] : Table(catalog).Roles.GetValueOrDefault(role) ?? [];
+
+    /// <summary>The table of a network that kept all roles as they came.</summary>
+    public static RoleTable Table(ModuleCatalog catalog) => s_tables.GetValue(catalog, static c =>
+        new RoleTable(RoleNames.Seeded.ToDictionary(role => role, role => Start(role, c), StringComparer.Ordinal)));
+
+    static IReadOnlyCollection<string> Start(string role, ModuleCatalog catalog) => role switch
     {
-        RoleNames.Platformbeheerder => [.. catalog.Permissions.Select(p => p.Name)],
         RoleNames.Beheerder => [.. catalog.Permissions.Where(p => !p.Sensitive && !p.Roles.SequenceEqual([RoleNames.Platformbeheerder])).Select(p => p.Name)],
         _ => [.. catalog.Permissions.Where(p => p.Roles.Contains(role)).Select(p => p.Name)],
     };
-
-    internal static RoleTable Table(ModuleCatalog catalog) => new(RoleNames.Seeded.ToDictionary(r => r, r => Of(r, catalog), StringComparer.Ordinal));
 }

@@ -12,6 +12,9 @@ public sealed class TenantTable
 
     public ImmutableArray<Tenant> All => _snapshot.All;
 
+    /// <summary>The networks that are open, by title: sorted once for each change, because every page links to some.</summary>
+    public ImmutableArray<Tenant> Networks => _snapshot.Networks;
+
     public Tenant? Host => Find(Tenant.HostName);
 
     public Tenant? Find(string name) => _snapshot.ByName.GetValueOrDefault(name);
@@ -62,6 +65,8 @@ public sealed class TenantTable
     sealed class Snapshot(ImmutableArray<Tenant> all)
     {
         public ImmutableArray<Tenant> All => all;
+
+        public ImmutableArray<Tenant> Networks { get; } = [.. all.Where(t => !t.IsHost && t.Status == TenantStatus.Running).OrderBy(t => t.Title, StringComparer.CurrentCulture)];
 
         public Tenant? Host { get; } = all.FirstOrDefault(t => t.IsHost);
 

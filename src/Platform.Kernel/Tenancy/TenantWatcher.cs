@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -9,6 +10,8 @@ namespace Platform.Kernel.Tenancy;
 /// <summary>Follows changes that other nodes and commands make, and lets go of what idle tenants hold.</summary>
 sealed class TenantWatcher(TenantStore store, TenantTable table, ShellHost shells, DatabaseSetup databases, IOptions<PlatformOptions> options, TimeProvider clock, ILogger<TenantWatcher> log) : BackgroundService
 {
+    const int WorthTrimming = 20;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(500));
@@ -40,14 +43,27 @@ sealed class TenantWatcher(TenantStore store, TenantTable table, ShellHost shell
     void DropIdle()
     {
         var before = Environment.TickCount64 - TimeSpan.FromMinutes(options.Value.IdleMinutes).Ticks / TimeSpan.TicksPerMillisecond;
+        var dropped = 0;
         foreach (var tenant in table.All)
         {
             var last = Volatile.Read(ref tenant.State.LastUsed);
             if (last == 0 || last > before || Interlocked.CompareExchange(ref tenant.State.LastUsed, 0, last) != last) continue;
             tenant.State.Clear();
             databases.Close(tenant);
+            dropped++;
         }
+        if (dropped >= WorthTrimming) Trim();
     }
+
+    // What SQLite freed stays with the allocator until it is asked for; a collection is only worth its pause when many went to sleep.
+    static void Trim()
+    {
+        GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        if (OperatingSystem.IsLinux() && NativeLibrary.TryLoad("libc.so.6", out var libc) && NativeLibrary.TryGetExport(libc, "malloc_trim", out var trim))
+            Marshal.GetDelegateForFunctionPointer<MallocTrim>(trim)(0);
+    }
+
+    delegate int MallocTrim(nuint pad);
 }
 
 static partial class WatcherLog

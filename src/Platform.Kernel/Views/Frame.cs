@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Platform.Kernel.Modules;
 using Platform.Kernel.Permissions;
 using Platform.Kernel.Settings;
@@ -40,12 +41,20 @@ public sealed class Frame(TenantSettings settings, Person me, ModuleCatalog cata
     List<MenuItem> ModuleMenu(MenuZone zone) => [.. catalog.For(_tenant.Features).SelectMany(m => m.Menu)
         .Where(i => i.Zone == zone && (i.Permission is null || (i.Permission.Length == 0 ? me.IsSignedIn : me.Can(i.Permission)))).OrderBy(i => i.Order)];
 
+    /// <summary>What stands in a zone of this page, <c>Top</c> or <c>Bottom</c>.</summary>
+    public async ValueTask<IReadOnlyList<ZonePiece>> ZoneAsync(string zone)
+    {
+        List<ZonePiece> pieces = [];
+        foreach (var source in http.HttpContext!.RequestServices.GetServices<IZoneSource>()) // not injected: a source may ask the frame where it is
+            pieces.AddRange(await source.LoadAsync(zone, http.HttpContext.RequestAborted));
+        return pieces;
+    }
+
     /// <summary>Whether a menu item is the section of this page.</summary>
     public bool IsCurrent(MenuItem item) => item.Url == "~/" ? Path == "~/" : Path.Equals(item.Url, StringComparison.OrdinalIgnoreCase) || Path.StartsWith(item.Url + "/", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The other running networks of this installation.</summary>
-    public IEnumerable<NetworkLink> OtherNetworks => table.All.Where(t => !t.IsHost && t.Name != _tenant.Name && t.Status == TenantStatus.Running).OrderBy(t => t.Title, StringComparer.CurrentCulture)
-        .Take(12).Select(t => new NetworkLink(t.Title, t.Hosts.Count > 0 && t.Prefix.Length == 0 ? "//" + t.Hosts[0] + "/" : t.PathBase + "/"));
+    public IEnumerable<NetworkLink> OtherNetworks => table.Networks.Where(t => t.Name != _tenant.Name).Take(12).Select(t => new NetworkLink(t.Title, t.Hosts.Count > 0 && t.Prefix.Length == 0 ? "//" + t.Hosts[0] + "/" : t.PathBase + "/"));
 
     /// <summary>Unread notifications of this person; 0 when nothing counts them.</summary>
     public async ValueTask<int> UnreadAsync()

@@ -17,6 +17,7 @@ sealed class Field
         IsRequired = required ?? model.Metadata.IsRequired;
         Name = view.ViewData.TemplateInfo.GetFullHtmlFieldName(model.Name);
         Id = IdOf(Name);
+        DrawnOn(view).Add(Name);
         var state = view.ViewData.ModelState.GetValueOrDefault(Name);
         Error = state?.Errors.Select(e => e.ErrorMessage).FirstOrDefault(m => m.Length > 0) ?? (state?.Errors.Count > 0 ? "Controleer dit veld." : null);
         Values = type is "password" or "file" ? [] : Attempted(state) ?? [.. Current(model.Model, type)];
@@ -46,6 +47,14 @@ sealed class Field
     public string HintId => Id + "-hint";
 
     public string ErrorId => Id + "-fout";
+
+    /// <summary>The names of the fields on this page, in the order in which they are drawn.</summary>
+    public static List<string> DrawnOn(ViewContext view)
+    {
+        var items = view.HttpContext.Items;
+        if (items[typeof(Field)] is not List<string> drawn) items[typeof(Field)] = drawn = [];
+        return drawn;
+    }
 
     /// <summary>The id that <c>&lt;form-errors&gt;</c> links to.</summary>
     public static string IdOf(string name) => TagBuilder.CreateSanitizedId(name, "_");

@@ -3,7 +3,7 @@ using Platform.Kernel.Views;
 
 namespace Platform.Themes.Netwerk;
 
-/// <summary>The menus of the header and the footer: what the modules bring, and what every network has.</summary>
+/// <summary>The menus of the header and the footer: what the modules bring, and what every network and the platform itself have.</summary>
 static class MainMenu
 {
     /// <summary>More than this does not fit beside the logo on a laptop; the rest stands under "Meer".</summary>
@@ -27,5 +27,5 @@ static class MainMenu
         return isUseful ? "~/account/inloggen?returnUrl=" + Uri.EscapeDataString(here) : "~/account/inloggen";
     }
 
-    public static IEnumerable<MenuItem> Footer(Frame frame) => frame.Menu(MenuZone.Footer).Concat(frame.IsHost ? [] : s_footer).DistinctBy(i => i.Url).OrderBy(i => i.Order);
+    public static IEnumerable<MenuItem> Footer(Frame frame) => frame.Menu(MenuZone.Footer).Concat(s_footer).DistinctBy(i => i.Url).OrderBy(i => i.Order);
 }

@@ -50,6 +50,33 @@ public sealed class AgendaPagesTests
     }
 
     [Theory, Engines]
+    public async Task The_list_of_the_agenda_shows_to_each_person_what_the_rule_of_visibility_says(Engine engine)
+    {
+        var network = await Given.Network(engine);
+        var (open, closed, draft) = (await network.Session(), await network.Session(with: d => d with { Public = false }), await network.Session(published: false));
+        var cast = new (Browser Person, bool SeesClosed, bool SeesDraft)[] { (network.Visitor(), false, false), (await network.As(Cast.Lid), true, false), (await network.As(Cast.Facilitator), true, true) };
+        foreach (var (person, seesClosed, seesDraft) in cast)
+        {
+            var titles = await Titles(person);
+            Assert.Contains(open.Title, titles);
+            Assert.Equal(seesClosed, titles.Contains(closed.Title));
+            Assert.Equal(seesDraft, titles.Contains(draft.Title));
+        }
+
+        // Every page of the list, however many sessions other tests have made.
+        async Task<HashSet<string>> Titles(Browser person)
+        {
+            var all = new HashSet<string>();
+            for (var page = 1; ; page++)
+            {
+                var found = (await person.Get($"/agenda?pagina={page}")).ShouldBe(200).Document.QuerySelectorAll(".sp-event h3").Select(h => h.TextContent).ToList();
+                all.UnionWith(found);
+                if (found.Count < 20) return all;
+            }
+        }
+    }
+
+    [Theory, Engines]
     public async Task An_old_address_leads_to_the_right_one(Engine engine)
     {
         var network = await Given.Network(engine);
@@ -126,10 +153,12 @@ public sealed class AgendaPagesTests
         var network = await Support.Network.New(engine, "beweging-van-nul", "beweging-van-nul.demo");
         var lid = await network.As(Cast.Lid);
         await lid.Get("/agenda");
-        var few = await Queries.Count(() => lid.Get("/agenda"));
-        for (var i = 0; i < 15; i++) await network.Session();
+        var one = await Queries.Count(() => lid.Get("/agenda"));
+        for (var i = 0; i < 20; i++) await network.Session();
+        var full = await Queries.Count(() => lid.Get("/agenda")); // counts the pages too, now that there are two
+        for (var i = 0; i < 20; i++) await network.Session();
 
-        Assert.Equal(few, await Queries.Count(() => lid.Get("/agenda")));
+        Assert.Equal((1, 2, 2), (one, full, await Queries.Count(() => lid.Get("/agenda"))));
     }
 
     [Theory, Engines]

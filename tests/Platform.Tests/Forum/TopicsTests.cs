@@ -20,6 +20,20 @@ public sealed class TopicsTests
     }
 
     [Theory, Engines]
+    public async Task A_visitor_who_wants_to_ask_logs_in_first_and_comes_back_to_the_form(Engine engine)
+    {
+        var network = await Network.Demo(engine);
+        var visitor = network.Visitor();
+        var ask = (await visitor.Get("/forum")).Document.QuerySelectorAll("main a").Single(a => a.TextContent.Trim() == "Stel een vraag").GetAttribute("href")!;
+
+        var login = (await visitor.Get("http://localhost" + ask)).ShouldShow("Welkom terug");
+        var form = await visitor.Submit(login, "Inloggen", ("Email", Cast.Lid), ("Password", Cast.Password));
+
+        Assert.Equal(ask, form.ShouldBe(200).Url);
+        Assert.Contains((await (await network.As(Cast.Lid)).Get("/forum")).Document.QuerySelectorAll("main a"), a => a.TextContent.Trim() == "Stel een vraag");
+    }
+
+    [Theory, Engines]
     public async Task What_was_typed_stays_when_something_is_missing(Engine engine)
     {
         var lid = await (await Network.Demo(engine)).As(Cast.Lid);

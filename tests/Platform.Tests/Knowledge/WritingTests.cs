@@ -132,9 +132,53 @@ public sealed class WritingTests
         var list = (await writer.Submit(draft, "Verwijderen")).ShouldShow("Verwijderd").ShouldShow(title);
         (await network.Visitor().Get(path)).ShouldBe(404);
         (await writer.Get(draft)).ShouldBe(404);
-        await writer.Submit(list, "Terugzetten");
-        await writer.Submit(draft, "Publiceren");
+        (await writer.BringsBack(list, await network.IdOf(title))).ShouldShow("Iedereen kan dit weer lezen.");
         (await network.Visitor().Get(path)).ShouldBe(200).ShouldShow(title);
+    }
+
+    [Theory, Engines]
+    public async Task What_readers_saw_comes_back_below_a_newer_draft(Engine engine)
+    {
+        var network = await Network.Demo(engine);
+        var writer = await network.As(Cast.Facilitator);
+        var title = Writing.Unique("Met een nieuw concept");
+        var path = (await writer.Publishes(title, ("Markdown", "Wat lezers zien."))).Url[network.Tenant.PathBase.Length..];
+        var draft = "/kennisbank/concepten/" + await network.IdOf(title);
+        await writer.Submit(draft + "/bewerken", Writing.Draft, ("Markdown", "Wat nog niemand ziet."));
+
+        await writer.BringsBack(await writer.Submit(draft, "Verwijderen"), draft.Split('/')[^1]);
+
+        (await network.Visitor().Get(path)).ShouldShow("Wat lezers zien.").ShouldNotShow("Wat nog niemand ziet.");
+        (await writer.Get(draft)).ShouldShow("Wat nog niemand ziet.").ShouldShow("Dit is een concept");
+    }
+
+    [Theory, Engines]
+    public async Task What_was_no_more_than_a_draft_comes_back_as_one(Engine engine)
+    {
+        var network = await Network.Demo(engine);
+        var writer = await network.As(Cast.Facilitator);
+        var title = Writing.Unique("Nooit getoond");
+        await writer.Submit(Writing.New, Writing.Draft, Writing.Text(title));
+        var id = await network.IdOf(title);
+
+        var back = await writer.BringsBack(await writer.Submit("/kennisbank/concepten/" + id, "Verwijderen"), id);
+
+        back.ShouldShow("Teruggezet als concept.").ShouldShow("Alleen redacteuren zien deze pagina.");
+    }
+
+    [Theory, Engines]
+    public async Task Who_finds_the_address_taken_comes_back_as_a_draft_and_is_told_why(Engine engine)
+    {
+        var network = await Network.Demo(engine);
+        var (writer, title) = (await network.As(Cast.Facilitator), Writing.Unique("Adres in trek"));
+        var path = (await writer.Publishes(title, ("Markdown", "De eerste."))).Url[network.Tenant.PathBase.Length..];
+        var id = await network.IdOf(title);
+        var list = await writer.Submit("/kennisbank/concepten/" + id, "Verwijderen");
+        await writer.Publishes(title, ("Markdown", "De tweede."));
+
+        (await writer.BringsBack(list, id)).ShouldShow("een ander stuk heeft nu het adres").ShouldShow("Dit is een concept");
+        (await network.Visitor().Get(path)).ShouldShow("De tweede.");
+        (await writer.Submit("/kennisbank/concepten/" + id, "Publiceren")).ShouldShow("De eerste.");
     }
 
     [Theory, Engines]

@@ -52,7 +52,7 @@ public sealed class SecondFactorTests
         return await visitor.Submit(await visitor.Submit("/account/inloggen", "Inloggen", ("Email", Cast.Lid), ("Password", Cast.Password)), "Verder", ("Code", code));
     }
 
-    static async Task<(string Key, IReadOnlyList<string> Codes)> SwitchOn(Browser lid)
+    internal static async Task<(string Key, IReadOnlyList<string> Codes)> SwitchOn(Browser lid)
     {
         var form = (await lid.Get("/account/tweede-stap")).ShouldBe(200);
         Assert.StartsWith("data:image/png;base64,", form.Document.QuerySelector("main img")!.GetAttribute("src"));

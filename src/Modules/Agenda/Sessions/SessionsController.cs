@@ -16,8 +16,6 @@ namespace Platform.Agenda.Sessions;
 [Route("agenda")]
 public sealed class SessionsController(TenantDb db, Person me, Planning planning, Places places, TimeProvider clock) : Controller
 {
-    public const int PageSize = 20;
-
     [HttpGet(""), AllowAnonymous, OutputCache(PolicyName = AnonymousPages.Name)]
     public Task<IActionResult> Index(SessionType? soort, CancellationToken cancel, int pagina = 1) => ListAsync(soort, pagina, past: false, cancel);
 
@@ -82,17 +80,8 @@ public sealed class SessionsController(TenantDb db, Person me, Planning planning
         return Redirect("~" + session.Url);
     }
 
-    async Task<IActionResult> ListAsync(SessionType? type, int page, bool past, CancellationToken cancel)
-    {
-        var now = clock.GetUtcNow();
-        page = Math.Clamp(page, 1, 10_000);
-        var sessions = db.Sessions.VisibleTo(me).Where(s => past ? s.EndUtc <= now : s.EndUtc > now);
-        if (type is { } wanted) sessions = sessions.Where(s => s.Type == wanted);
-        var ordered = past ? sessions.OrderByDescending(s => s.StartUtc).ThenByDescending(s => s.Id) : sessions.OrderBy(s => s.StartUtc).ThenBy(s => s.Id);
-        var total = await sessions.CountAsync(cancel);
-        var lines = await ordered.Skip((page - 1) * PageSize).Take(PageSize).Select(SessionLine.For(db, me.Id)).ToListAsync(cancel);
-        return View("Index", new SessionList(lines, type, past, page, total, now));
-    }
+    async Task<IActionResult> ListAsync(SessionType? type, int page, bool past, CancellationToken cancel) =>
+        View("Index", await SessionLists.PageAsync(db, me, type, past, page, clock.GetUtcNow(), cancel));
 
     async Task<MyRegistration?> MineAsync(long sessionId, CancellationToken cancel)
     {

@@ -76,18 +76,26 @@ public sealed class ContentEditor(TenantDb db, Person me, TimeProvider clock, Co
     /// <summary>Removes the item from every list; <see cref="RestoreAsync"/> brings it back.</summary>
     public async Task DeleteAsync(ContentItem latest, CancellationToken cancel)
     {
-        (await LiveAsync(latest.ContentItemId, cancel))?.TakeDown();
-        latest.Delete();
+        var live = await LiveAsync(latest.ContentItemId, cancel);
+        live?.TakeDown();
+        latest.Delete(live?.ContentItemVersionId);
         db.Raise(() => new ContentDeleted(latest.ContentItemId, latest.ContentType));
     }
 
-    /// <summary>Brings a removed item back as a draft.</summary>
-    public async Task RestoreAsync(ContentItem deleted, CancellationToken cancel)
+    /// <summary>Brings a removed item back as it was: readers see again what they saw, if nobody else took its address meanwhile.</summary>
+    public async Task<ContentReturn> RestoreAsync(ContentItem deleted, CancellationToken cancel)
     {
         if (deleted.State != ContentState.Deleted) throw new InvalidOperationException("Only what was removed can be brought back.");
+        var live = deleted.RemovedLive is not { } seen ? null : await db.ContentItems.SingleAsync(i => i.ContentItemVersionId == seen, cancel);
+        var free = live?.Path is not { } address || await FreePathAsync(address, live.ContentItemId, cancel) == address;
         if (deleted.Path is { } path) deleted.MoveTo(await FreePathAsync(path, deleted.ContentItemId, cancel));
         deleted.Restore();
         db.Raise(() => new ContentDraftSaved(deleted.ContentItemId, deleted.ContentItemVersionId, deleted.ContentType));
+        if (live is null) return ContentReturn.Draft;
+        if (!free) return ContentReturn.AddressTaken;
+        live.Publish(clock.GetUtcNow(), live.Reason);
+        db.Raise(() => new ContentPublished(live.ContentItemId, live.ContentItemVersionId, live.ContentType));
+        return ContentReturn.Published;
     }
 
     /// <summary>Saves everything that was put in the context.</summary>

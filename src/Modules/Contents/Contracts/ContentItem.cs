@@ -58,6 +58,9 @@ public sealed class ContentItem : ISearchable
     /// <summary>User name of who saved this version, as a recipe gave it; empty when <see cref="AuthorId"/> says it.</summary>
     public string Author { get; private set; } = "";
 
+    /// <summary>While it is removed: <see cref="ContentItemVersionId"/> of what readers saw until then; null when they saw nothing.</summary>
+    public string? RemovedLive { get; private set; }
+
     public DateTimeOffset CreatedUtc { get; private set; }
 
     public DateTimeOffset ModifiedUtc { get; private set; }
@@ -65,20 +68,22 @@ public sealed class ContentItem : ISearchable
     /// <summary>When the item was first published; null when it never was.</summary>
     public DateTimeOffset? PublishedUtc { get; private set; }
 
-    /// <summary>All parts as one JSON object, see <see cref="ContentParts"/>.</summary>
-    public string Json { get; private set; } = "{}";
-
     /// <summary>From the parts, so that lists need not read them.</summary>
     public string Summary { get; private set; } = "";
 
     /// <summary>From the parts; minutes, at least 1.</summary>
     public int ReadingMinutes { get; private set; }
 
-    /// <summary>The Markdown body as safe HTML. Only of the version that readers see; null when that is not this one.</summary>
-    public string? Html { get; private set; }
-
     /// <summary><see cref="MarkdownText.Version"/> that made <see cref="Html"/>.</summary>
     public int HtmlVersion { get; private set; }
+
+    // The two long columns come last: SQLite walks through all of a long text to reach what stands behind it.
+
+    /// <summary>All parts as one JSON object, see <see cref="ContentParts"/>.</summary>
+    public string Json { get; private set; } = "{}";
+
+    /// <summary>The Markdown body as safe HTML. Only of the version that readers see; null when that is not this one.</summary>
+    public string? Html { get; private set; }
 
     /// <summary>What the item is filed under; from the parts.</summary>
     public ICollection<ContentTerm> Terms { get; private set; } = [];
@@ -181,9 +186,11 @@ public sealed class ContentItem : ISearchable
         Reason = reason;
     }
 
-    internal void Delete()
+    /// <param name="live">Id of the version that readers saw until now, or null.</param>
+    internal void Delete(string? live)
     {
         TakeDown();
+        RemovedLive = live;
         Latest = false;
         Become(ContentState.Deleted, null);
     }
@@ -191,6 +198,7 @@ public sealed class ContentItem : ISearchable
     internal void Restore()
     {
         Latest = true;
+        RemovedLive = null;
         Become(ContentState.Draft, null);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Platform.Contents.Definitions;
 using Platform.Kernel.Data;
 using Platform.Kernel.Tenancy;
@@ -6,9 +7,11 @@ using Platform.Kernel.Tenancy;
 namespace Platform.Contents.Contracts;
 
 /// <summary>The content types of this network: those that modules bring and those that a beheerder or a recipe made. Reading costs no query.</summary>
-public sealed class ContentTypes(TenantDb db, TenantScope scope, TenantStore tenants, IEnumerable<TypeDefinition> shipped)
+public sealed class ContentTypes(TenantDb db, TenantScope scope, TenantStore tenants, IServiceProvider services)
 {
     TypeTable? _changed;
+
+    ShippedTable Shipped => services.GetRequiredService<ShippedTable>();
 
     TypeTable Table => _changed ?? scope.Get<Furnishing>().Types;
 
@@ -18,7 +21,7 @@ public sealed class ContentTypes(TenantDb db, TenantScope scope, TenantStore ten
     public TypeDefinition? Find(string name) => Table.Find(name);
 
     /// <summary>Whether a module brings it, so that a beheerder can add fields but not change the rest.</summary>
-    public bool IsShipped(string name) => shipped.Any(t => t.Name == name);
+    public bool IsShipped(string name) => Shipped.Table.Find(name) is not null;
 
     /// <summary>The fields of a type that this network added itself; of a type that no module brings all its own fields.</summary>
     public IReadOnlyList<FieldDefinition> AddedFields(string name) => Find(name)?.Own is { } own ? Added(name, own.Fields) : [];
@@ -56,10 +59,10 @@ public sealed class ContentTypes(TenantDb db, TenantScope scope, TenantStore ten
     public async Task CommitAsync(CancellationToken cancel)
     {
         await db.SaveChangesAsync(cancel);
-        _changed = await TypeTable.LoadAsync(db, shipped, cancel);
+        _changed = await TypeTable.LoadAsync(db, Shipped, cancel);
         if (db.Database.CurrentTransaction is null) await tenants.TouchAsync(db.Session.Tenant.Name, cancel); // a recipe does so itself, after its commit
     }
 
     IReadOnlyList<FieldDefinition> Added(string type, IReadOnlyList<FieldDefinition> fields) =>
-        shipped.FirstOrDefault(t => t.Name == type)?.Own is { } own ? [.. fields.Where(f => own.Fields.All(o => o.Name != f.Name))] : fields;
+        Shipped.Table.Find(type)?.Own is { } own ? [.. fields.Where(f => own.Fields.All(o => o.Name != f.Name))] : fields;
 }

@@ -12,7 +12,7 @@ namespace Platform.Contents.Definitions;
 sealed record Furnishing(TypeTable Types, IReadOnlyList<StoredMenu> Menus, IReadOnlyList<PlacedWidget> Widgets);
 
 /// <summary>Loads it when a tenant wakes up.</summary>
-sealed class FurnishingSource(TenantDb db, IEnumerable<TypeDefinition> shipped) : IWakeSource
+sealed class FurnishingSource(TenantDb db, ShippedTable shipped) : IWakeSource
 {
     public async Task<object> LoadAsync(CancellationToken cancel)
     {

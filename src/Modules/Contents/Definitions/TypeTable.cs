@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Contents.Contracts;
 using Platform.Kernel.Data;
+using Platform.Kernel.Modules;
 using Platform.Kernel.Views;
 
 namespace Platform.Contents.Definitions;
@@ -20,11 +21,14 @@ sealed class TypeTable
 
     public TypeDefinition? Find(string name) => _byName.GetValueOrDefault(name);
 
-    public static async Task<TypeTable> LoadAsync(TenantDb db, IEnumerable<TypeDefinition> shipped, CancellationToken cancel)
+    /// <summary>The types that modules bring, as they come.</summary>
+    public static TypeTable Of(IEnumerable<TypeDefinition> shipped) => new(shipped);
+
+    public static async Task<TypeTable> LoadAsync(TenantDb db, ShippedTable shipped, CancellationToken cancel)
     {
         var fields = await db.Set<PartRow>().AsNoTracking().ToDictionaryAsync(p => p.Name, p => p.Read(), StringComparer.Ordinal, cancel);
-        var made = (await db.Set<TypeRow>().AsNoTracking().ToListAsync(cancel)).Select(r => r.Read());
-        return new TypeTable(shipped.Concat(made).DistinctBy(t => t.Name).Select(t => Complete(t, fields)));
+        var made = await db.Set<TypeRow>().AsNoTracking().ToListAsync(cancel);
+        return fields.Count + made.Count == 0 ? shipped.Table : new TypeTable(shipped.Table.All.Concat(made.Select(r => r.Read())).DistinctBy(t => t.Name).Select(t => Complete(t, fields)));
     }
 
     /// <summary>The type with the fields that its parts have here; those of a module come first.</summary>
@@ -34,4 +38,11 @@ sealed class TypeTable
         if (type.Own is null && fields.TryGetValue(type.Name, out var added)) parts.Add(new PlacedPart(type.Name, type.Name) { Fields = added });
         return type with { Parts = parts };
     }
+}
+
+/// <summary>The types that modules bring; networks that changed nothing share this table.</summary>
+[SharedByTenants]
+sealed class ShippedTable(IEnumerable<TypeDefinition> shipped)
+{
+    public TypeTable Table { get; } = TypeTable.Of(shipped);
 }

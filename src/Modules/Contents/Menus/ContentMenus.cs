@@ -1,4 +1,3 @@
-using Platform.Contents.Contracts;
 using Platform.Contents.Definitions;
 using Platform.Kernel.Modules;
 using Platform.Kernel.Permissions;
@@ -8,11 +7,11 @@ using Platform.Kernel.Views;
 namespace Platform.Contents.Menus;
 
 /// <summary>Puts the main menu and the footer in the order of the beheerder, with their own lines. What a module brings later comes at the end until somebody places it.</summary>
-sealed class ContentMenus(TenantScope scope, ModuleCatalog catalog, ContentKinds kinds, Person me) : IMenuSource
+sealed class ContentMenus(TenantScope scope, ModuleCatalog catalog, Person me) : IMenuSource
 {
     public IReadOnlyList<MenuItem> Arrange(MenuZone zone, IReadOnlyList<MenuItem> items)
     {
-        if (zone == MenuZone.Account && me.IsSignedIn && !me.Can(ContentsPermissions.Manage) && kinds.Writable.Any(t => t.Securable)) return [.. items, new MenuItem("Stukken schrijven", "~/beheer/inhoud/stukken", 85, zone, "", "pencil")];
+        if (zone == MenuZone.Account && me.IsSignedIn && !me.Can(ContentsPermissions.Manage) && scope.Get<Furnishing>().Types.All.Any(t => t.Securable && me.Can(ContentsPermissions.Write(t.Name)))) return [.. items, new MenuItem("Stukken schrijven", "~/beheer/inhoud/stukken", 85, zone, "", "pencil")];
         if (zone is not (MenuZone.Main or MenuZone.Footer) || scope.Get<Furnishing>().Menus.FirstOrDefault(m => m.Alias == StoredMenu.AliasOf(zone)) is not { } menu) return items;
         var known = catalog.Modules.SelectMany(m => m.Menu).Where(i => i.Zone == zone).Select(i => i.Url).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var placed = menu.Lines.SelectMany(l => l.Below.Prepend(l)).Select(l => l.Url).ToHashSet(StringComparer.OrdinalIgnoreCase);

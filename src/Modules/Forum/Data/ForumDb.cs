@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Platform.Forum.Alerts;
 using Platform.Forum.Boards;
 using Platform.Forum.Follows;
 using Platform.Forum.Posts;
@@ -30,6 +31,8 @@ static class ForumDb
         public DbSet<ReadMarker> ReadMarkers => db.Set<ReadMarker>();
 
         public DbSet<Report> Reports => db.Set<Report>();
+
+        public DbSet<LastAlert> LastAlerts => db.Set<LastAlert>();
     }
 
     /// <summary>With all that a change needs, the search text included.</summary>
@@ -49,6 +52,11 @@ static class ForumDb
         model.Entity<Reaction>(e => { e.ToTable("forum_reactions"); e.HasKey(r => new { r.PostId, r.MemberId }); OfPost(e); OfMember(e); });
         model.Entity<Follow>(e => { e.ToTable("forum_follows"); e.HasKey(f => new { f.TopicId, f.MemberId }); OfTopic(e); OfMember(e); });
         model.Entity<ReadMarker>(e => { e.ToTable("forum_read_markers"); e.HasKey(r => new { r.TopicId, r.MemberId }); OfTopic(e); OfMember(e); });
+        model.Entity<LastAlert>(e =>
+        {
+            e.ToTable("forum_last_alerts");
+            e.Property(a => a.Id).ValueGeneratedNever();
+        });
         model.Entity<Report>(e =>
         {
             e.ToTable("forum_reports");

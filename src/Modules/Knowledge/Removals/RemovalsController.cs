@@ -25,9 +25,14 @@ public sealed class RemovalsController(TenantDb db, ContentEditor editor) : Cont
     public async Task<IActionResult> Undo(string id, CancellationToken cancel)
     {
         if (await db.ContentItems.SingleOrDefaultAsync(i => i.ContentItemId == id && i.ContentType == Handreiking.Type && i.State == ContentState.Deleted, cancel) is not { } item) return NotFound();
-        await editor.RestoreAsync(item, cancel);
+        var back = await editor.RestoreAsync(item, cancel);
         await editor.CommitAsync(cancel);
-        TempData["Toast"] = "Teruggezet als concept.";
+        TempData["Toast"] = back switch
+        {
+            ContentReturn.Published => "Teruggezet. Iedereen kan dit weer lezen.",
+            ContentReturn.AddressTaken => "Teruggezet als concept, want een ander stuk heeft nu het adres van dit stuk. Publiceer het om het op een nieuw adres te tonen.",
+            _ => "Teruggezet als concept.",
+        };
         return Redirect("~/kennisbank/concepten/" + id);
     }
 }

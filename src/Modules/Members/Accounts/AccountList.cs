@@ -9,7 +9,7 @@ public sealed record AccountLine(long Id, string Name, string Email, string Func
 /// <param name="Role">Filter; <c>gesloten</c> and <c>uitgenodigd</c> are states.</param>
 public sealed record AccountList(string? Query, string? Role, int Page, int Total, IReadOnlyList<AccountLine> Accounts, IReadOnlyList<string> Roles);
 
-public sealed record AccountPage(AccountLine Account, bool SecondFactor, bool HasPassword, IReadOnlyList<(string Name, string Description)> Roles);
+public sealed record AccountPage(AccountLine Account, bool SecondFactor, bool HasPassword, bool MayHelp, IReadOnlyList<(string Name, string Description)> Roles);
 
 public sealed class InviteForm
 {

@@ -38,7 +38,7 @@ public sealed class AccountsController(TenantDb db, Administration administratio
     {
         if (await Lines(db.Members.Where(m => m.Id == id)).SingleOrDefaultAsync(cancel) is not { } account) return NotFound();
         var facts = await db.Members.Where(m => m.Id == id).Select(m => new { m.TwoFactorEnabled, HasPassword = m.PasswordHash != null }).SingleAsync(cancel);
-        return View(new AccountPage(account, facts.TwoFactorEnabled, facts.HasPassword, await AssignableAsync(cancel)));
+        return View(new AccountPage(account, facts.TwoFactorEnabled, facts.HasPassword, await administration.MayHelpAsync(id, cancel), await AssignableAsync(cancel)));
     }
 
     [HttpGet("uitnodigen")]
@@ -82,6 +82,12 @@ public sealed class AccountsController(TenantDb db, Administration administratio
 
     [HttpPost("{id:long}/heropenen")]
     public Task<IActionResult> Reopen(long id, CancellationToken cancel) => ChangeAsync(id, "Het account is weer open.", member => administration.ReopenAsync(member, cancel), cancel);
+
+    [HttpPost("{id:long}/tweede-stap/uitzetten")]
+    public Task<IActionResult> EndSecondFactor(long id, CancellationToken cancel) => ChangeAsync(id, "De tweede stap is uit. Dit lid krijgt een mail en is overal uitgelogd.", member => administration.EndSecondFactorAsync(member, cancel), cancel);
+
+    [HttpPost("{id:long}/nieuw-wachtwoord")]
+    public Task<IActionResult> SendNewPassword(long id, CancellationToken cancel) => ChangeAsync(id, "De mail met een link voor een nieuw wachtwoord is verstuurd.", member => administration.SendNewPasswordAsync(member, cancel), cancel);
 
     async Task<IActionResult> ChangeAsync(long id, string done, Func<Member, Task> change, CancellationToken cancel)
     {

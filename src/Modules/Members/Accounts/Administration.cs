@@ -11,7 +11,7 @@ using Platform.Members.Identity;
 namespace Platform.Members.Accounts;
 
 /// <summary>What a beheerder does with accounts. A network that has a beheerder never loses its last one.</summary>
-public sealed class Administration(TenantDb db, AccountMail mail)
+public sealed class Administration(TenantDb db, MemberAccounts accounts, MemberSignIn signIn, AccountMail mail, Person me)
 {
     static string AdministratorRole => TenantContext.Current.IsHost ? RoleNames.Platformbeheerder : RoleNames.Beheerder;
 
@@ -49,6 +49,49 @@ public sealed class Administration(TenantDb db, AccountMail mail)
             if (wants != has is not null) db.Audit(wants ? "role.given" : "role.taken", $"member:{member.Id} role:{role.Name}");
         }
     }, cancel);
+
+    /// <summary>Whether this person may help the member to log in again: nobody helps themselves past their own second step, and an administrator is helped by another one.</summary>
+    public async Task<bool> MayHelpAsync(long memberId, CancellationToken cancel)
+    {
+        if (memberId == me.Id) return false;
+        var (held, roles) = (db.MemberRoles, db.Roles);
+        string[] theirs = [.. await roles.Where(r => held.Any(h => h.RoleId == r.Id && h.UserId == memberId)).Select(r => r.Name!).ToListAsync(cancel)];
+        return !theirs.Intersect([RoleNames.Platformbeheerder, RoleNames.Beheerder]).Except(me.Roles).Any();
+    }
+
+    /// <summary>Switches off the second step of somebody who lost the phone, and logs them out everywhere.</summary>
+    /// <exception cref="RuleException">This person may not, or it is off already.</exception>
+    public async Task EndSecondFactorAsync(Member member, CancellationToken cancel)
+    {
+        await MustMayHelpAsync(member, cancel);
+        if (!member.TwoFactorEnabled) throw new RuleException("De tweede stap van dit lid staat al uit.");
+        await db.InTransactionAsync(async () =>
+        {
+            member.TwoFactorEnabled = false;
+            mail.SecondFactorEnded(member, me.Name);
+            db.Audit("second-factor.reset", $"member:{member.Id}");
+            if (await accounts.ResetAuthenticatorKeyAsync(member) is { Succeeded: false }) throw new RuleException("Dit account is net gewijzigd. Kijk nog een keer.");
+            await signIn.SaveAndEndSessionsAsync(member, keepThis: false);
+        }, cancel);
+    }
+
+    /// <summary>Mails a link to choose a new password, and logs the member out everywhere.</summary>
+    /// <exception cref="RuleException">This person may not, or there is no password to replace.</exception>
+    public async Task SendNewPasswordAsync(Member member, CancellationToken cancel)
+    {
+        await MustMayHelpAsync(member, cancel);
+        if (member.PasswordHash is null) throw new RuleException("Dit lid heeft nog geen wachtwoord. Stuur de uitnodiging opnieuw.");
+        mail.ChooseNewPassword(member, await accounts.GeneratePasswordResetTokenAsync(member), me.Name);
+        db.Audit("password.link-sent", $"member:{member.Id}");
+        await signIn.SaveAndEndSessionsAsync(member, keepThis: false);
+    }
+
+    async Task MustMayHelpAsync(Member member, CancellationToken cancel)
+    {
+        if (member.Closed) throw new RuleException("Dit account is gesloten. Heropen het eerst.");
+        if (!await MayHelpAsync(member.Id, cancel))
+            throw new RuleException(member.Id == me.Id ? "Je eigen tweede stap en wachtwoord wijzig je bij Beveiliging." : "Dit lid is zelf beheerder. Alleen iemand met dezelfde rol kan dit doen.");
+    }
 
     // The row of the role is changed first: its lock makes two beheerders who remove each other at the same moment wait for each other.
     async Task ChangeAsync(Member member, Func<Task> change, CancellationToken cancel)

@@ -32,9 +32,11 @@ public sealed class AccountMail(TenantDb db, SiteUrls urls, TenantSettings setti
         $"Was je het zelf? Log dan in. Weet je je wachtwoord niet meer? Kies een nieuw wachtwoord op {urls.Absolute("~/account/wachtwoord-vergeten")}",
     ], new("Inloggen", urls.Absolute("~/account/inloggen")), "Was je het niet zelf? Dan hoef je niets te doen.");
 
-    public void ChooseNewPassword(Member member, string code) => Send(member.Email!, member.DisplayName, $"Kies een nieuw wachtwoord voor {Network}",
+    /// <param name="by">The beheerder who sends it; null when the member asked for it.</param>
+    public void ChooseNewPassword(Member member, string code, string? by = null) => Send(member.Email!, member.DisplayName, $"Kies een nieuw wachtwoord voor {Network}",
     [
-        "Je hebt gevraagd om een nieuw wachtwoord. Met de link hieronder kies je het zelf.",
+        by is null ? "Je hebt gevraagd om een nieuw wachtwoord. Met de link hieronder kies je het zelf."
+            : $"{by} (beheerder) stuurt je deze link om een nieuw wachtwoord te kiezen. Je bent op alle apparaten uitgelogd.",
         "De link is een dag geldig en werkt één keer.",
     ], new("Kies een nieuw wachtwoord", Link("~/account/nieuw-wachtwoord", member, code)), "Heb je dit niet gevraagd? Dan hoef je niets te doen: je wachtwoord blijft zoals het is.");
 
@@ -43,6 +45,13 @@ public sealed class AccountMail(TenantDb db, SiteUrls urls, TenantSettings setti
         $"Je wilt dit e-mailadres gebruiken voor je account bij {Network}. Bevestig dat het van jou is.",
         "De link hieronder is een dag geldig.",
     ], new("Bevestig dit e-mailadres", QueryHelpers.AddQueryString(Link("~/account/e-mailadres/bevestigen", member, code), "email", newAddress)), "Heb je dit niet gevraagd? Dan hoef je niets te doen.");
+
+    /// <param name="by">The beheerder who did it.</param>
+    public void SecondFactorEnded(Member member, string by) => Send(member.Email!, member.DisplayName, $"Je tweede stap bij {Network} staat uit",
+    [
+        $"Je tweede stap bij het inloggen is uitgezet door {by} (beheerder). Je bent op alle apparaten uitgelogd.",
+        "Heb je hierom gevraagd? Log dan in met je wachtwoord en zet de tweede stap weer aan. Heb je hier niet om gevraagd? Kies dan meteen een nieuw wachtwoord en laat het de beheerder weten.",
+    ], new("Tweede stap weer aanzetten", urls.Absolute("~/account/tweede-stap")), "Je krijgt deze mail voor je veiligheid, bij elke belangrijke wijziging van je account.");
 
     /// <param name="what">A whole sentence: "Je wachtwoord is gewijzigd."</param>
     /// <param name="address">Other than the member's own: the address that was.</param>

@@ -31,6 +31,7 @@ public static class NoticeKind
 {
     public const string Reply = "reply";
     public const string Moderation = "moderation";
+    public const string Queue = "queue";
     public const string Session = "session";
     public const string Content = "content";
     public const string Audit = "audit";
@@ -39,6 +40,7 @@ public static class NoticeKind
     {
         [Reply] = "Reacties op onderwerpen die je volgt",
         [Moderation] = "Beoordeling van wat je plaatst",
+        [Queue] = "Werk dat op je wacht als moderator",
         [Session] = "Bijeenkomsten waarvoor je bent aangemeld",
         [Content] = "Handreikingen waar je aan werkt",
         [Audit] = "Checklists waar je aan meedoet",

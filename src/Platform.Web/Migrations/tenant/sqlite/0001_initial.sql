@@ -43,6 +43,23 @@ CREATE TABLE "forum_boards" (
 );
 
 
+CREATE TABLE "forum_last_alerts" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_forum_last_alerts" PRIMARY KEY,
+    "AtUtc" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "kernel_answers" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_kernel_answers" PRIMARY KEY,
+    "BodyHash" TEXT NOT NULL,
+    "Status" INTEGER NOT NULL,
+    "ContentType" TEXT NULL,
+    "Location" TEXT NULL,
+    "Body" BLOB NULL,
+    "AtUtc" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "kernel_audit" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_kernel_audit" PRIMARY KEY AUTOINCREMENT,
     "AtUtc" INTEGER NOT NULL,
@@ -81,6 +98,17 @@ CREATE TABLE "kernel_jobs" (
 CREATE TABLE "kernel_settings" (
     "Name" TEXT NOT NULL CONSTRAINT "PK_kernel_settings" PRIMARY KEY,
     "Json" TEXT NOT NULL
+);
+
+
+CREATE TABLE "knowledge_plain_words" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_knowledge_plain_words" PRIMARY KEY AUTOINCREMENT,
+    "Word" TEXT NOT NULL,
+    "Plain" TEXT NOT NULL,
+    "Note" TEXT NULL,
+    "Key" TEXT NOT NULL,
+    "Removed" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL
 );
 
 
@@ -235,14 +263,15 @@ CREATE TABLE "contents_items" (
     "Owner" TEXT NOT NULL,
     "AuthorId" INTEGER NULL,
     "Author" TEXT NOT NULL,
+    "RemovedLive" TEXT NULL,
     "CreatedUtc" INTEGER NOT NULL,
     "ModifiedUtc" INTEGER NOT NULL,
     "PublishedUtc" INTEGER NULL,
-    "Json" TEXT NOT NULL,
     "Summary" TEXT NOT NULL,
     "ReadingMinutes" INTEGER NOT NULL,
-    "Html" TEXT NULL,
     "HtmlVersion" INTEGER NOT NULL,
+    "Json" TEXT NOT NULL,
+    "Html" TEXT NULL,
     CONSTRAINT "FK_contents_items_members_members_AuthorId" FOREIGN KEY ("AuthorId") REFERENCES "members_members" ("Id") ON DELETE SET NULL,
     CONSTRAINT "FK_contents_items_members_members_OwnerId" FOREIGN KEY ("OwnerId") REFERENCES "members_members" ("Id") ON DELETE SET NULL
 );
@@ -632,6 +661,9 @@ CREATE INDEX "IX_forum_topics_BoardId_State_Pinned_ActiveUtc" ON "forum_topics" 
 CREATE INDEX "IX_forum_topics_State_ActiveUtc" ON "forum_topics" ("State", "ActiveUtc");
 
 
+CREATE INDEX "IX_kernel_answers_AtUtc" ON "kernel_answers" ("AtUtc");
+
+
 CREATE INDEX "IX_kernel_audit_AtUtc" ON "kernel_audit" ("AtUtc");
 
 
@@ -645,6 +677,9 @@ CREATE INDEX "IX_kernel_jobs_Failed_DueUtc" ON "kernel_jobs" ("Failed", "DueUtc"
 
 
 CREATE INDEX "IX_kernel_jobs_Key" ON "kernel_jobs" ("Key");
+
+
+CREATE UNIQUE INDEX "IX_knowledge_plain_words_Key" ON "knowledge_plain_words" ("Key");
 
 
 CREATE UNIQUE INDEX "IX_members_access_tokens_Hash" ON "members_access_tokens" ("Hash");

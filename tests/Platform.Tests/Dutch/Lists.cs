@@ -1,0 +1,16 @@
+using Platform.Dutch.Reading;
+using Platform.Tests.Support;
+using System.Text.Json;
+
+namespace Platform.Tests.Dutch;
+
+/// <summary>The hand-made lists beside these tests, and the plain words of the recipes.</summary>
+static class Lists
+{
+    /// <summary>Lines of a list without its remarks.</summary>
+    public static string[] Lines(string name) =>
+        [.. File.ReadLines(Path.Combine(PlatformApp.Root, "tests", "Platform.Tests", "Dutch", name)).Where(l => l.Length > 0 && l[0] != '#')];
+
+    public static JargonWord[] PlainWords { get; } =
+        JsonSerializer.Deserialize<JargonWord[]>(File.ReadAllText(Path.Combine(PlatformApp.Root, "recipes", "taal", "gewone-woorden.json")))!;
+}

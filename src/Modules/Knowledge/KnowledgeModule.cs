@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Platform.Contents.Contracts;
 using Platform.Kernel.Modules;
 using Platform.Kernel.Permissions;
 using Platform.Kernel.Recipes;
@@ -41,6 +42,7 @@ public sealed class KnowledgeModule : Module
     public override void ConfigureServices(IServiceCollection services, FeatureSet features)
     {
         services.AddSingleton(Handreiking.Kind);
+        services.AddContentType(Handreiking.Definition);
         services.AddScoped<Catalogue>();
         services.AddScoped<Articles>();
         services.AddScoped<MeasureText>();

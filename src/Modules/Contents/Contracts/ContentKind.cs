@@ -9,4 +9,8 @@ namespace Platform.Contents.Contracts;
 /// <param name="PublishPermission">Who may decide what readers see.</param>
 /// <param name="ReservedSlugs">Last parts of an address that pages of the module have taken.</param>
 [SharedByTenants]
-public sealed record ContentKind(string Type, string PathPrefix, string WritePermission, string PublishPermission, IReadOnlyList<string> ReservedSlugs);
+public sealed record ContentKind(string Type, string PathPrefix, string WritePermission, string PublishPermission, IReadOnlyList<string> ReservedSlugs)
+{
+    /// <summary>Where the module's own editor of an item stands, with <c>{id}</c> for the item: <c>~/kennisbank/concepten/{id}</c>. Null: the general editor.</summary>
+    public string? EditorUrl { get; init; }
+}

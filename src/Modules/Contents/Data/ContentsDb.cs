@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Contents.Contracts;
+using Platform.Contents.Definitions;
 using Platform.Contents.Redirects;
 using Platform.Kernel.Data;
 using Platform.Members.Contracts;
@@ -28,6 +29,8 @@ static class ContentsDb
             e.HasIndex(i => i.ContentItemId, "IX_contents_items_latest").IsUnique().HasFilter("\"Latest\"");
             e.HasIndex(i => i.ContentItemId, "IX_contents_items_published").IsUnique().HasFilter("\"Published\"");
             e.HasIndex(i => i.Path, "IX_contents_items_path").IsUnique().HasFilter("\"Published\"");
+            e.HasIndex(i => i.ContainerId, "IX_contents_items_contained").HasFilter("\"Published\"");
+            e.HasIndex(i => new { i.ModifiedUtc }, "IX_contents_items_modified").HasFilter("\"Latest\"");
             e.HasIndex(i => new { i.ContentType, i.PublishedUtc }, "IX_contents_items_newest").HasFilter("\"Published\"");
             e.HasOne<Member>().WithMany().HasForeignKey(i => i.OwnerId).OnDelete(DeleteBehavior.SetNull);
             e.HasOne<Member>().WithMany().HasForeignKey(i => i.AuthorId).OnDelete(DeleteBehavior.SetNull);
@@ -37,6 +40,16 @@ static class ContentsDb
             e.ToTable("contents_terms");
             e.HasIndex(t => new { t.Taxonomy, t.TermId });
             e.HasOne(t => t.Item).WithMany(i => i.Terms).HasForeignKey(t => t.ItemId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<TypeRow>(e =>
+        {
+            e.ToTable("contents_types");
+            e.HasKey(t => t.Name);
+        });
+        model.Entity<PartRow>(e =>
+        {
+            e.ToTable("contents_part_definitions");
+            e.HasKey(p => p.Name);
         });
         model.Entity<Redirect>(e =>
         {

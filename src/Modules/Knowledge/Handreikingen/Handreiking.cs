@@ -11,7 +11,14 @@ static class Handreiking
     public const string Thema = "thema";
     public const string Soort = "soort";
 
-    public static readonly ContentKind Kind = new(Type, "kennisbank/", KnowledgePermissions.Write, KnowledgePermissions.Publish, ["bewaard", "concepten", "nieuw"]);
+    public static readonly ContentKind Kind = new(Type, "kennisbank/", KnowledgePermissions.Write, KnowledgePermissions.Publish, ["bewaard", "concepten", "nieuw"]) { EditorUrl = "~/kennisbank/concepten/{id}" };
+
+    public static readonly TypeDefinition Definition = new TypeDefinition(Type, "Handreiking").ForEditors().Set("Description", "Een stuk in de kennisbank.")
+        .With("TitlePart").With("AutoroutePart").With("MarkdownBodyPart")
+        .Field("TextField", "Summary", "Samenvatting", ("Required", true), ("MaxLength", 240))
+        .Field("TaxonomyField", "Thema", "Thema", ("Required", true), ("TaxonomyContentItemId", Thema), ("Unique", true))
+        .Field("TaxonomyField", "Soort", "Soort", ("Required", true), ("TaxonomyContentItemId", Soort), ("Unique", true))
+        .Field("LinksField", "Sources", "Bronnen").Field("DateField", "ReviewBy", "Opnieuw bekijken vóór");
 
     public static IReadOnlyList<(string Text, string Url)> Sources(this ContentParts parts) => parts.Links(Type, "Sources");
 

@@ -49,8 +49,8 @@ public sealed class KnowledgeModule : Module
         new("Kennisbank", "~/kennisbank", 10),
         new("Bewaard", "~/mijn/bewaard", 30, MenuZone.Account, "", "bookmark"),
         new("Beoordelen", "~/kennisbank/beoordelen", 35, MenuZone.Account, KnowledgePermissions.Review, "clipboard-check"),
-        new("Kennisbank", "~/beheer/kennisbank", 35, MenuZone.Admin, KnowledgePermissions.Settings, "book-open"),
-        new("Gewone woorden", "~/beheer/gewone-woorden", 40, MenuZone.Admin, KnowledgePermissions.Words, "list"),
+        new("Kennisbank", "~/beheer/kennisbank", 35, MenuZone.Admin, KnowledgePermissions.Settings, "book-open", "Hoe streng jullie naar elkaars teksten kijken"),
+        new("Gewone woorden", "~/beheer/gewone-woorden", 40, MenuZone.Admin, KnowledgePermissions.Words, "list", "Jargon met een gewoon woord ervoor"),
     ];
 
     public override void ConfigureServices(IServiceCollection services, FeatureSet features)
@@ -58,6 +58,10 @@ public sealed class KnowledgeModule : Module
         services.AddSingleton(Handreiking.Kind);
         services.AddSingleton(Themapagina.Kind);
         services.AddSingleton(Leesroute.Kind);
+        services.AddContentType(Handreiking.Definition);
+        services.AddContentType(Themapagina.Definition);
+        services.AddContentType(Leesroute.Definition);
+        services.AddContentType(Leesroute.StepDefinition);
         services.AddScoped<Catalogue>();
         services.AddScoped<Articles>();
         services.AddScoped<PieceEditing>();

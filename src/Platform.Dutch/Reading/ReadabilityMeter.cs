@@ -81,7 +81,7 @@ public sealed class ReadabilityMeter(JargonList jargon)
             if (PassiveVoice.IsPassive(text, sentence))
             {
                 _passive++;
-                _findings.Add(new(FindingKind.Passive, sentence.Start, sentence.Length, "Deze zin zegt niet vanzelf wie iets doet.", "Begin met wie het doet: ‘de gemeente beslist’ in plaats van ‘er wordt beslist’."));
+                _findings.Add(new(FindingKind.Passive, sentence.Start, sentence.Length, "Hier staat niet meteen wie iets doet.", "Begin met wie het doet: ‘de gemeente beslist’ in plaats van ‘er wordt beslist’."));
             }
         }
 

@@ -33,13 +33,13 @@ sealed partial class MarkdownScanner(string source)
             }
             var isBlank = source.AsSpan(text, end - text).IsWhiteSpace();
             if (isBlank) Flush();
-            if (isBlank || Close(text, end)) inTable = false;
+            if (isBlank || HoldsNoProse(text, end)) inTable = false;
             else if (inTable || (i + 1 < lines.Count && source.AsSpan(text, end - text).Contains('|') && IsTableRule(lines[i + 1])))
             {
                 inTable = true;
                 Row(text, end);
             }
-            else Prose(start, text, end);
+            else Collect(start, text, end);
             Blank(start, text);
         }
         Flush();
@@ -53,8 +53,8 @@ sealed partial class MarkdownScanner(string source)
         return line.StartsWith(open) && line.TrimEnd(open[0]).IsEmpty ? null : open;
     }
 
-    /// <summary>A line that holds no prose itself. True when it was one.</summary>
-    bool Close(int start, int end)
+    // A rule, a definition, code: hidden, and it ends what went before. A line under a heading makes it one.
+    bool HoldsNoProse(int start, int end)
     {
         var line = source[start..end];
         if (Underline().IsMatch(line) && _start >= 0 && _kind == ProseKind.Paragraph)
@@ -69,7 +69,7 @@ sealed partial class MarkdownScanner(string source)
         return true;
     }
 
-    void Prose(int line, int start, int end)
+    void Collect(int line, int start, int end)
     {
         var heading = Heading().Match(source, start, end - start);
         var item = heading.Success ? Match.Empty : Item().Match(source, start, end - start);

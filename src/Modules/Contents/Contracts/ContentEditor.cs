@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Contents.Data;
+using Platform.Contents.Elements;
 using Platform.Contents.Schedules;
 using Platform.Kernel;
 using Platform.Kernel.Data;
@@ -13,6 +14,9 @@ public sealed record ContentDraft(string Type, string Title, ContentParts Parts)
 {
     /// <summary>Last part of the address; null: made from the title when that is new.</summary>
     public string? Slug { get; init; }
+
+    /// <summary>The whole address below the network's root, for types that no module owns; an empty one takes it away.</summary>
+    public string? Path { get; init; }
 
     internal ContentOrigin? Origin { get; init; }
 }
@@ -33,7 +37,9 @@ public sealed class ContentEditor(TenantDb db, Person me, TimeProvider clock, Co
     public async Task<ContentItem> SaveAsync(ContentItem? latest, ContentDraft draft, CancellationToken cancel)
     {
         var id = latest?.ContentItemId ?? draft.Origin?.ItemId ?? ContentIds.New();
-        var text = new ContentText(draft.Title, draft.Parts.Clone(), Wanted(latest, draft) is { } wanted ? await FreePathAsync(wanted, id, cancel) : null);
+        var parts = draft.Parts.Clone();
+        SafeHtml.CleanAll(parts.Json);
+        var text = new ContentText(draft.Title, parts, Wanted(latest, draft) is { } wanted ? await FreePathAsync(wanted, id, cancel) : null);
         var stamp = draft.Origin is { } origin
             ? new ContentStamp(origin.ModifiedUtc ?? clock.GetUtcNow(), origin.OwnerId) { Owner = origin.Owner, Author = origin.Author, CreatedUtc = origin.CreatedUtc, PublishedUtc = origin.PublishedUtc }
             : new ContentStamp(clock.GetUtcNow(), me.Id);
@@ -172,11 +178,12 @@ public sealed class ContentEditor(TenantDb db, Person me, TimeProvider clock, Co
 
     string? Wanted(ContentItem? latest, ContentDraft draft)
     {
+        if (draft.Path is { } whole) return whole.Length > 0 ? whole : null;
         var kind = kinds.Find(draft.Type);
         if (Slugs.Of(draft.Slug ?? "") is { Length: > 0 } slug) return kind?.PathPrefix + slug;
         if (draft.Origin is not null && draft.Parts.Path is { } given) return given;
         if (latest is not null && (kind is null || latest.DisplayText == draft.Title)) return latest.Path;
-        return kind is null ? draft.Parts.Path : kind.PathPrefix + (Slugs.Of(draft.Title) is { Length: > 0 } fromTitle ? fromTitle : Slugs.Of(draft.Type));
+        return kind is null ? draft.Parts.Path ?? (draft.Origin is null ? kinds.PathFor(draft.Type, draft.Title) : null) : kind.PathPrefix + (Slugs.Of(draft.Title) is { Length: > 0 } fromTitle ? fromTitle : Slugs.Of(draft.Type));
     }
 
     /// <summary>The address itself, or the first free one with a number behind it.</summary>

@@ -1,3 +1,4 @@
+using Platform.Contents.Elements;
 using Platform.Kernel.Data;
 using Platform.Kernel.Search;
 using Platform.Kernel.Views;
@@ -41,6 +42,9 @@ public sealed class ContentItem : ISearchable
 
     /// <summary>Address below the network's root, without a slash in front: <c>kennisbank/samen-beslissen</c>.</summary>
     public string? Path { get; private set; }
+
+    /// <summary>The item whose list this one stands in (<c>ContainedPart.ListContentItemId</c>), or null.</summary>
+    public string? ContainerId { get; private set; }
 
     /// <summary>Who began the item; null while only <see cref="Owner"/> is known.</summary>
     public long? OwnerId { get; private set; }
@@ -104,7 +108,7 @@ public sealed class ContentItem : ISearchable
     {
         if (!Published || Path is null) return null;
         var parts = Parts;
-        return new SearchText(DisplayText, $"{Summary} {MarkdownText.ToPlainText(parts.Markdown)}", "/" + Path, SearchAudience.Public, PublishedUtc ?? ModifiedUtc,
+        return new SearchText(DisplayText, ContentWords.Of(parts.Json), "/" + Path, SearchAudience.Public, PublishedUtc ?? ModifiedUtc,
             [.. parts.Terms().Select(t => t.Label)]);
     }
 
@@ -150,12 +154,21 @@ public sealed class ContentItem : ISearchable
         AuthorId = stamp.MemberId;
         Author = stamp.Author;
         ModifiedUtc = stamp.Now;
+        ContainerId = parts.Text("ContainedPart", "ListContentItemId") is { Length: > 0 } list ? list : null;
         Json = parts.ToJson();
         Summary = parts.SummaryOf(ContentType);
         ReadingMinutes = MarkdownText.ReadingMinutes(parts.Markdown);
         ReviewBy = parts.ReviewByOf(ContentType);
         Terms = [.. parts.Terms().DistinctBy(t => (t.Taxonomy, t.Id)).Select(t => new ContentTerm(t.Taxonomy, t.Id, t.Label))];
         return this;
+    }
+
+    /// <summary>Changes the parts of a version that is there, where a name in them became another one.</summary>
+    /// <param name="change">False when there is nothing to change.</param>
+    internal void Rewrite(Func<ContentParts, bool> change)
+    {
+        var parts = Parts;
+        if (change(parts)) Json = parts.ToJson();
     }
 
     internal void MoveTo(string path)

@@ -12,7 +12,7 @@ namespace Platform.Contents.Contracts;
 /// </summary>
 public sealed class ContentParts(JsonObject json)
 {
-    static readonly JsonSerializerOptions s_options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    internal static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     public ContentParts() : this([])
     {
@@ -23,7 +23,7 @@ public sealed class ContentParts(JsonObject json)
 
     public JsonObject Json => json;
 
-    public string ToJson() => json.ToJsonString(s_options);
+    public string ToJson() => json.ToJsonString(Options);
 
     public ContentParts Clone() => new((JsonObject)json.DeepClone());
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Contents.Autosaves;
 using Platform.Contents.Contracts;
+using Platform.Contents.Definitions;
 using Platform.Contents.Redirects;
 using Platform.Kernel.Data;
 using Platform.Members.Contracts;
@@ -32,6 +33,8 @@ static class ContentsDb
             e.HasIndex(i => i.ContentItemId, "IX_contents_items_latest").IsUnique().HasFilter("\"Latest\"");
             e.HasIndex(i => i.ContentItemId, "IX_contents_items_published").IsUnique().HasFilter("\"Published\"");
             e.HasIndex(i => i.Path, "IX_contents_items_path").IsUnique().HasFilter("\"Published\"");
+            e.HasIndex(i => i.ContainerId, "IX_contents_items_contained").HasFilter("\"Published\"");
+            e.HasIndex(i => new { i.ModifiedUtc }, "IX_contents_items_modified").HasFilter("\"Latest\"");
             e.HasIndex(i => new { i.ContentType, i.PublishedUtc }, "IX_contents_items_newest").HasFilter("\"Published\"");
             e.HasIndex(i => new { i.State, i.SubmittedUtc }, "IX_contents_items_waiting").HasFilter("\"Latest\"");
             e.HasIndex(i => i.ReviewBy, "IX_contents_items_review").HasFilter("\"Published\"");
@@ -58,6 +61,16 @@ static class ContentsDb
             e.ToTable("contents_autosaves");
             e.HasKey(a => new { a.MemberId, a.Subject });
             e.HasOne<Member>().WithMany().HasForeignKey(a => a.MemberId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<TypeRow>(e =>
+        {
+            e.ToTable("contents_types");
+            e.HasKey(t => t.Name);
+        });
+        model.Entity<PartRow>(e =>
+        {
+            e.ToTable("contents_part_definitions");
+            e.HasKey(p => p.Name);
         });
         model.Entity<Redirect>(e =>
         {

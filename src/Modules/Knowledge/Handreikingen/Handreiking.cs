@@ -12,6 +12,13 @@ static class Handreiking
 
     public static readonly ContentKind Kind = PieceType.Kind(Type, "kennisbank/", ["beoordelen", "bewaard", "concepten", "gewone-woorden", "leesbaarheid", "links", "nieuw", "nuttig"]);
 
+    public static readonly TypeDefinition Definition = new TypeDefinition(Type, "Handreiking").ForEditors().Set("Description", "Een stuk in de kennisbank.")
+        .With("TitlePart").With("AutoroutePart").With("MarkdownBodyPart")
+        .Field("TextField", "Summary", "Samenvatting", ("Required", true), ("MaxLength", 240))
+        .Field("TaxonomyField", "Thema", "Thema", ("Required", true), ("TaxonomyContentItemId", Thema), ("Unique", true))
+        .Field("TaxonomyField", "Soort", "Soort", ("Required", true), ("TaxonomyContentItemId", Soort), ("Unique", true))
+        .Field("LinksField", "Sources", "Bronnen").Field("LinksField", "Attachments", "Bijlagen").Field("DateField", "ReviewBy", "Opnieuw bekijken vóór");
+
     extension(ContentParts parts)
     {
         /// <summary>Name and address of where the facts come from.</summary>

@@ -12,6 +12,15 @@ static class Leesroute
 
     public static readonly ContentKind Kind = PieceType.Kind(Type, "routes/", ["nieuw", "concepten"]);
 
+    public static readonly TypeDefinition Definition = new TypeDefinition(Type, "Leesroute").ForEditors().Set("Description", "Handreikingen in een volgorde, voor wie iets wil leren.")
+        .With("TitlePart").With("AutoroutePart").With("MarkdownBodyPart").With("BagPart", ("ContainedContentTypes", new JsonArray(Step)))
+        .Field("TextField", "Summary", "Samenvatting", ("Required", true), ("MaxLength", 240))
+        .Field("TextField", "Doelgroep", "Voor wie", ("MaxLength", 80)).Field("DateField", "ReviewBy", "Opnieuw bekijken vóór");
+
+    public static readonly TypeDefinition StepDefinition = new TypeDefinition(Step, "Stap van een leesroute")
+        .Field("TextField", "Waarom", "Waarom lees je dit hier?", ("MaxLength", 300))
+        .Field("ContentPickerField", "Stuk", "Handreiking", ("DisplayedContentTypes", new JsonArray("Handreiking")));
+
     extension(ContentParts parts)
     {
         /// <summary>Id of the handreiking and why to read it, in order.</summary>

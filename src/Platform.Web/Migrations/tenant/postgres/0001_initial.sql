@@ -12,10 +12,27 @@ CREATE TABLE checklists_instruments (
 );
 
 
+CREATE TABLE contents_part_definitions (
+    "Name" text NOT NULL,
+    "Settings" text NOT NULL,
+    "Fields" text NOT NULL,
+    CONSTRAINT "PK_contents_part_definitions" PRIMARY KEY ("Name")
+);
+
+
 CREATE TABLE contents_redirects (
     "Path" text NOT NULL,
     "ContentItemId" text NOT NULL,
     CONSTRAINT "PK_contents_redirects" PRIMARY KEY ("Path")
+);
+
+
+CREATE TABLE contents_types (
+    "Name" text NOT NULL,
+    "DisplayName" text NOT NULL,
+    "Settings" text NOT NULL,
+    "Parts" text NOT NULL,
+    CONSTRAINT "PK_contents_types" PRIMARY KEY ("Name")
 );
 
 
@@ -301,6 +318,7 @@ CREATE TABLE contents_items (
     "State" text NOT NULL,
     "Reason" text,
     "Path" text,
+    "ContainerId" text,
     "OwnerId" bigint,
     "Owner" text NOT NULL,
     "AuthorId" bigint,
@@ -672,6 +690,9 @@ CREATE UNIQUE INDEX "IX_checklists_instruments_InstrumentId_Version" ON checklis
 CREATE INDEX "IX_contents_items_AuthorId" ON contents_items ("AuthorId");
 
 
+CREATE INDEX "IX_contents_items_contained" ON contents_items ("ContainerId") WHERE "Published";
+
+
 CREATE UNIQUE INDEX "IX_contents_items_ContentItemId_Version" ON contents_items ("ContentItemId", "Version");
 
 
@@ -679,6 +700,9 @@ CREATE UNIQUE INDEX "IX_contents_items_ContentItemVersionId" ON contents_items (
 
 
 CREATE UNIQUE INDEX "IX_contents_items_latest" ON contents_items ("ContentItemId") WHERE "Latest";
+
+
+CREATE INDEX "IX_contents_items_modified" ON contents_items ("ModifiedUtc") WHERE "Latest";
 
 
 CREATE INDEX "IX_contents_items_newest" ON contents_items ("ContentType", "PublishedUtc") WHERE "Published";

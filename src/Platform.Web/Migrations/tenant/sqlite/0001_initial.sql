@@ -11,9 +11,24 @@ CREATE TABLE "checklists_instruments" (
 );
 
 
+CREATE TABLE "contents_part_definitions" (
+    "Name" TEXT NOT NULL CONSTRAINT "PK_contents_part_definitions" PRIMARY KEY,
+    "Settings" TEXT NOT NULL,
+    "Fields" TEXT NOT NULL
+);
+
+
 CREATE TABLE "contents_redirects" (
     "Path" TEXT NOT NULL CONSTRAINT "PK_contents_redirects" PRIMARY KEY,
     "ContentItemId" TEXT NOT NULL
+);
+
+
+CREATE TABLE "contents_types" (
+    "Name" TEXT NOT NULL CONSTRAINT "PK_contents_types" PRIMARY KEY,
+    "DisplayName" TEXT NOT NULL,
+    "Settings" TEXT NOT NULL,
+    "Parts" TEXT NOT NULL
 );
 
 
@@ -281,6 +296,7 @@ CREATE TABLE "contents_items" (
     "State" TEXT NOT NULL,
     "Reason" TEXT NULL,
     "Path" TEXT NULL,
+    "ContainerId" TEXT NULL,
     "OwnerId" INTEGER NULL,
     "Owner" TEXT NOT NULL,
     "AuthorId" INTEGER NULL,
@@ -638,6 +654,9 @@ CREATE UNIQUE INDEX "IX_checklists_instruments_InstrumentId_Version" ON "checkli
 CREATE INDEX "IX_contents_items_AuthorId" ON "contents_items" ("AuthorId");
 
 
+CREATE INDEX "IX_contents_items_contained" ON "contents_items" ("ContainerId") WHERE "Published";
+
+
 CREATE UNIQUE INDEX "IX_contents_items_ContentItemId_Version" ON "contents_items" ("ContentItemId", "Version");
 
 
@@ -645,6 +664,9 @@ CREATE UNIQUE INDEX "IX_contents_items_ContentItemVersionId" ON "contents_items"
 
 
 CREATE UNIQUE INDEX "IX_contents_items_latest" ON "contents_items" ("ContentItemId") WHERE "Latest";
+
+
+CREATE INDEX "IX_contents_items_modified" ON "contents_items" ("ModifiedUtc") WHERE "Latest";
 
 
 CREATE INDEX "IX_contents_items_newest" ON "contents_items" ("ContentType", "PublishedUtc") WHERE "Published";

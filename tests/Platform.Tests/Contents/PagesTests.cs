@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Platform.Contents.Contracts;
 using Platform.Kernel.Modules;
 using Platform.Kernel.Tenancy;
-using Microsoft.Extensions.DependencyInjection;
 using Platform.Tests.Support;
 using static Platform.Tests.Contents.Making;
 

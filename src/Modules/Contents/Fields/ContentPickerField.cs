@@ -24,7 +24,8 @@ sealed class ContentPickerField : FieldElement
         var chosen = slot.Texts("ContentItemIds");
         return new("Contents:Fields/Picker", new PickerEditor(slot.Label, slot.Prefix, Search(slot), slot.Flag("Multiple"),
             [.. chosen.Select(id => found.Item(id) ?? new FoundItem(id, "", "Een stuk dat er niet meer is", null, "", default, 0))],
-            [.. found.Choices(Question(slot)).Where(i => !chosen.Contains(i.ContentItemId))]) { Hint = slot.Hint, Required = slot.Required });
+            [.. found.Choices(Question(slot)).Where(i => !chosen.Contains(i.ContentItemId))])
+        { Hint = slot.Hint, Required = slot.Required });
     }
 
     public override void Read(Slot slot, FormInput form)

@@ -78,15 +78,16 @@ public sealed class ContentEditor(TenantDb db, Person me, TimeProvider clock, Co
         db.Raise(() => new ContentPublished(latest.ContentItemId, latest.ContentItemVersionId, latest.ContentType));
     }
 
-    /// <summary>Puts what a recipe brings unpublished in line for a review, or back at its author.</summary>
-    internal async Task BeginAtAsync(ContentItem item, ContentState state, string reason, CancellationToken cancel)
+    /// <summary>Puts what a recipe brings unpublished in line for a review, or back at its author, as if it happened when the text was written.</summary>
+    /// <param name="reviewer">Who sent it back.</param>
+    internal async Task BeginAtAsync(ContentItem item, ContentState state, string reason, long? reviewer, CancellationToken cancel)
     {
         if (state is not (ContentState.InReview or ContentState.ChangesRequested)) return;
         await db.SaveChangesAsync(cancel);
-        Record(item, ContentState.InReview, item.State, null);
+        db.Add(Step(item, ContentState.InReview, item.State, null, item.AuthorId, item.ModifiedUtc));
         item.Submit(item.ModifiedUtc);
         if (state == ContentState.InReview) return;
-        Record(item, state, item.State, reason);
+        db.Add(Step(item, state, item.State, reason, reviewer, item.ModifiedUtc.AddHours(3)));
         item.SendBack(reason);
     }
 
@@ -156,16 +157,18 @@ public sealed class ContentEditor(TenantDb db, Person me, TimeProvider clock, Co
     }
 
     /// <summary>Writes down that the item goes to another state; the history of an item is never changed.</summary>
-    internal void Record(ContentItem item, ContentState to, ContentState from, string? reason) => db.Add(new ContentTransition
+    internal void Record(ContentItem item, ContentState to, ContentState from, string? reason) => db.Add(Step(item, to, from, reason, me.Id, clock.GetUtcNow()));
+
+    static ContentTransition Step(ContentItem item, ContentState to, ContentState from, string? reason, long? by, DateTimeOffset at) => new()
     {
         ContentItemId = item.ContentItemId,
         Version = item.Version,
         From = from,
         To = to,
-        MemberId = me.Id,
-        AtUtc = clock.GetUtcNow(),
+        MemberId = by,
+        AtUtc = at,
         Reason = reason,
-    });
+    };
 
     /// <summary>Plans the moment at which a version wants to go online; when it comes, the handler looks again whether it may.</summary>
     internal void Schedule(ContentItem item)

@@ -13,14 +13,14 @@ namespace Platform.Contents.Recipe;
 /// <summary>
 /// Step <c>content</c>, as Orchard writes it: every object in <c>data</c> is an item. An item that is already here gets a new
 /// version when something differs, and is left alone otherwise. Parts that nobody knows are kept as they are.
-/// <c>DaysAgo</c>, <c>State</c> and <c>Reason</c> are ours: a demo network has a past, and texts that wait for a colleague.
+/// <c>DaysAgo</c>, <c>State</c>, <c>Reason</c> and <c>Reviewer</c> are ours: a demo network has a past, and texts that wait for a colleague.
 /// </summary>
 sealed class ContentStep(TenantDb db, ContentEditor editor, TimeProvider clock) : IRecipeStep
 {
     /// <summary>What stands beside the parts in an item.</summary>
     static readonly string[] s_properties =
     [
-        "ContentItemId", "ContentItemVersionId", "ContentType", "DisplayText", "Latest", "Published", "ModifiedUtc", "PublishedUtc", "CreatedUtc", "Owner", "Author", "DaysAgo", "State", "Reason",
+        "ContentItemId", "ContentItemVersionId", "ContentType", "DisplayText", "Latest", "Published", "ModifiedUtc", "PublishedUtc", "CreatedUtc", "Owner", "Author", "DaysAgo", "State", "Reason", "Reviewer",
     ];
 
     public string Name => "content";
@@ -62,7 +62,7 @@ sealed class ContentStep(TenantDb db, ContentEditor editor, TimeProvider clock) 
             item.CountAsReviewed(item.PublishedUtc ?? item.ModifiedUtc); // it was read where it comes from
             await editor.ShowAsync(item, null, cancel);
         }
-        else if (ContentStates.Parse(JsonNamingPolicy.CamelCase.ConvertName(Text(json, "State"))) is { } state) await editor.BeginAtAsync(item, state, Text(json, "Reason"), cancel);
+        else if (ContentStates.Parse(JsonNamingPolicy.CamelCase.ConvertName(Text(json, "State"))) is { } state) await editor.BeginAtAsync(item, state, Text(json, "Reason"), await MemberAsync(Text(json, "Reviewer"), cancel), cancel);
         await db.SaveChangesAsync(cancel);
         return latest is null;
     }
@@ -72,9 +72,13 @@ sealed class ContentStep(TenantDb db, ContentEditor editor, TimeProvider clock) 
         // DaysAgo is ours: a demo network should not look as if it was written in a minute.
         var at = double.TryParse(Text(json, "DaysAgo"), CultureInfo.InvariantCulture, out var days) ? clock.GetUtcNow().AddDays(-days) : (DateTimeOffset?)null;
         var owner = Text(json, "Owner");
-        var key = owner.ToUpperInvariant();
-        var ownerId = owner.Length == 0 ? null : await db.Set<Member>().Where(m => m.NormalizedUserName == key).Select(m => (long?)m.Id).FirstOrDefaultAsync(cancel);
-        return new ContentOrigin(id, Moment(json, "CreatedUtc") ?? at, Moment(json, "ModifiedUtc") ?? at, published ? Moment(json, "PublishedUtc") ?? at : null, ownerId, owner, Text(json, "Author"));
+        return new ContentOrigin(id, Moment(json, "CreatedUtc") ?? at, Moment(json, "ModifiedUtc") ?? at, published ? Moment(json, "PublishedUtc") ?? at : null, await MemberAsync(owner, cancel), owner, Text(json, "Author"));
+    }
+
+    async Task<long?> MemberAsync(string userName, CancellationToken cancel)
+    {
+        var key = userName.ToUpperInvariant();
+        return key.Length == 0 ? null : await db.Set<Member>().Where(m => m.NormalizedUserName == key).Select(m => (long?)m.Id).FirstOrDefaultAsync(cancel);
     }
 
     // Someone removed it here; the recipe brings it back as if new, and version numbers may not meet twice.

@@ -134,7 +134,7 @@ public sealed class JobTests
                     }
                 }
             }
-            catch (SocketException)
+            catch (Exception e) when (e is SocketException or InvalidOperationException)
             {
                 // stopped
             }

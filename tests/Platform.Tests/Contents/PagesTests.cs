@@ -78,6 +78,26 @@ public sealed class PagesTests
     }
 
     [Theory, Engines]
+    public async Task What_was_typed_and_not_saved_is_offered_when_the_editor_opens_again(Engine engine)
+    {
+        var network = await Network.Demo(engine);
+        var facilitator = await network.As(Cast.Facilitator);
+        var page = await facilitator.Writes("Pagina", Unique("Bewaard "), Draft, ("MarkdownBodyPart.Value", "Wat er stond."));
+        var form = page.Document.QuerySelector("form[data-autosave]")!;
+        var token = form.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var kept = await facilitator.Checked(new HttpRequestMessage(HttpMethod.Post, "http://localhost" + form.GetAttribute("data-autosave"))
+        {
+            Content = new FormUrlEncodedContent([new("Title", "Nieuwe titel"), new("Version", "1"), new("MarkdownBodyPart.Value", "Half getypt"), new("__RequestVerificationToken", token)]),
+        });
+        Assert.True(kept.IsSuccessStatusCode);
+
+        var again = (await facilitator.Get(page.Url[network.Tenant.PathBase.Length..])).ShouldShow("Je hebt nog een niet-opgeslagen tekst").ShouldShow("Wat er stond.");
+        var gone = (await facilitator.Get(page.Url[network.Tenant.PathBase.Length..] + "?verder=true")).ShouldShow("Half getypt");
+        (await facilitator.Submit(gone, Draft)).ShouldBe(200).ShouldShow("Versie 2").ShouldShow("Half getypt").ShouldNotShow("Je hebt nog een niet-opgeslagen tekst");
+        Assert.Equal(200, again.Status);
+    }
+
+    [Theory, Engines]
     public async Task A_list_shows_what_is_below_it_page_by_page_and_as_a_feed(Engine engine)
     {
         var network = await Network.Demo(engine);

@@ -45,9 +45,7 @@ public sealed class Drafting(TenantDb db, Person me)
 public sealed record KeptText(DateTimeOffset SavedUtc, string Url, string Fields)
 {
     /// <summary>The values for <c>TryUpdateModelAsync</c>, as if the form had been sent.</summary>
-    public IValueProvider Values()
-    {
-        var fields = JsonSerializer.Deserialize<Dictionary<string, string[]>>(Fields) ?? [];
-        return new FormValueProvider(BindingSource.Form, new FormCollection(fields.ToDictionary(f => f.Key, f => new StringValues(f.Value))), CultureInfo.CurrentCulture);
-    }
+    public IValueProvider Values() => new FormValueProvider(BindingSource.Form, Form(), CultureInfo.CurrentCulture);
+
+    internal FormCollection Form() => new((JsonSerializer.Deserialize<Dictionary<string, string[]>>(Fields) ?? []).ToDictionary(f => f.Key, f => new StringValues(f.Value)));
 }

@@ -32,6 +32,9 @@ public sealed record PieceForm(TypeDefinition Type, string Title, IReadOnlyList<
 
     public bool IsWidget => Type.Stereotype == Definitions.ShippedTypes.Widget;
 
+    /// <summary>What this person typed before and did not save, when it is not shown now.</summary>
+    public KeptText? Kept { get; init; }
+
     /// <summary>The types that may stand in the list of this item.</summary>
     public IReadOnlyList<SelectListItem> ListTypes { get; init; } = [];
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contents.Contracts;
 using Platform.Contents.Definitions;
@@ -12,7 +13,7 @@ namespace Platform.Contents.Pieces;
 
 /// <summary>All items of a network: find, make, change, look at. Who may do what depends on the type of the item, so it is decided here and not on the route.</summary>
 [Route("beheer/inhoud/stukken")]
-public sealed class PiecesController(TenantDb db, ContentKinds kinds, ContentTypes types, ContentEditor editor, PieceDesk desk, ItemPages pages, RefreshFurnishing furnishing) : Controller
+public sealed class PiecesController(TenantDb db, ContentKinds kinds, ContentTypes types, ContentEditor editor, PieceDesk desk, ItemPages pages, RefreshFurnishing furnishing, Drafting drafting) : Controller
 {
     const string Publish = "publiceren";
 
@@ -24,8 +25,8 @@ public sealed class PiecesController(TenantDb db, ContentKinds kinds, ContentTyp
         kinds.Writable.Count == 0 ? Forbid() : View(await PieceList.LoadAsync(db, kinds, types, new PieceFilter(Clean(soort), StateNames.Parse(staat), Clean(q)), pagina, cancel));
 
     [HttpGet("nieuw/{type}")]
-    public async Task<IActionResult> New(string type, string? lijst, CancellationToken cancel) =>
-        Creatable(type) is { } definition ? View("Edit", await desk.LayOutAsync(definition, null, "", Start(lijst), cancel)) : NotFound();
+    public async Task<IActionResult> New(string type, string? lijst, CancellationToken cancel, bool verder = false) =>
+        Creatable(type) is { } definition ? View("Edit", await OpenAsync(definition, null, Start(lijst), verder, cancel)) : NotFound();
 
     [HttpPost("nieuw/{type}")]
     public async Task<IActionResult> Create(string type, CancellationToken cancel)
@@ -40,12 +41,12 @@ public sealed class PiecesController(TenantDb db, ContentKinds kinds, ContentTyp
     }
 
     [HttpGet("{id}")]
-    public async Task<IActionResult> Edit(string id, CancellationToken cancel)
+    public async Task<IActionResult> Edit(string id, CancellationToken cancel, bool verder = false)
     {
         if (await LatestAsync(id, cancel) is not { } item) return NotFound();
         if (types.Find(item.ContentType) is not { } type) return View("Raw", item);
         if (desk.Editable(type) is not { } shown) return Redirect(desk.ModuleEditor(type.Name, id)!);
-        return View(await desk.LayOutAsync(shown, item, item.DisplayText, item.Parts.Json, cancel));
+        return View(await OpenAsync(shown, item, item.Parts.Json, verder, cancel));
     }
 
     [HttpPost("{id}")]
@@ -71,6 +72,17 @@ public sealed class PiecesController(TenantDb db, ContentKinds kinds, ContentTyp
     public async Task<IActionResult> Preview(string id, CancellationToken cancel) =>
         await LatestAsync(id, cancel) is { } item && pages.TypeOf(item) is { } type ? View("Contents:Items/Show", await pages.LoadAsync(item, type, 1, preview: true, cancel)) : NotFound();
 
+    /// <param name="goOn">Whether to show what this person typed before and did not save.</param>
+    async Task<PieceForm> OpenAsync(TypeDefinition type, ContentItem? item, JsonObject json, bool goOn, CancellationToken cancel)
+    {
+        var kept = await drafting.FindAsync(type.Name, item?.ContentItemId, cancel);
+        if (kept is null || !goOn) return await desk.LayOutAsync(type, item, item?.DisplayText ?? "", json, cancel) with { Kept = kept };
+        var form = new FormInput(kept.Form(), new ModelStateDictionary()); // its messages come when it is saved
+        var draft = await desk.ReadAsync(type, item, json, form, cancel);
+        var page = await desk.LayOutAsync(type, item, draft.Title, draft.Parts.Json, cancel);
+        return int.TryParse(form.Text("Version"), out var version) ? page with { Version = version } : page;
+    }
+
     async Task<IActionResult> KeepAsync(TypeDefinition type, ContentItem? latest, ContentDraft draft, FormInput form, CancellationToken cancel)
     {
         var item = await editor.SaveAsync(latest, draft, cancel);
@@ -79,6 +91,7 @@ public sealed class PiecesController(TenantDb db, ContentKinds kinds, ContentTyp
         if (publish) await editor.PublishAsync(item, null, cancel);
         await editor.CommitAsync(cancel);
         if (publish) await furnishing.RefreshAsync(type.Name, cancel);
+        await drafting.ForgetAsync(type.Name, latest?.ContentItemId, cancel);
         TempData["Toast"] = publish ? "Gepubliceerd." : "Opgeslagen als concept.";
         if (type.Stereotype == ShippedTypes.Widget) return Redirect("~/beheer/inhoud/widgets");
         return Redirect(desk.ModuleEditor(type.Name, item.ContentItemId) ?? "~/beheer/inhoud/stukken/" + item.ContentItemId);

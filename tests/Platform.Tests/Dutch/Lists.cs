@@ -1,6 +1,6 @@
+using System.Text.Json;
 using Platform.Dutch.Reading;
 using Platform.Tests.Support;
-using System.Text.Json;
 
 namespace Platform.Tests.Dutch;
 

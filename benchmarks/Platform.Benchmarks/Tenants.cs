@@ -29,7 +29,6 @@ static class Tenants
         http.DefaultRequestHeaders.Add("Authorization", "None"); // who says who he is gets no page from the cache: the page itself is measured
         await site.WaitAsync("/net0000/");
         for (var i = 0; i < PagesPerRound; i++) await OpenAsync(http, site, 0); // warm code, so that only what a network adds is counted
-        var single = await CpuAsync(site, http, 1);
         var (heap, resident) = (await site.HeapAsync(), site.Resident);
 
         var times = new List<double>();
@@ -40,7 +39,14 @@ static class Tenants
             times.Add(clock.Elapsed.TotalMilliseconds);
         }
         times.Sort();
-        var ratio = await CpuAsync(site, http, count) / single;
+        // Alternated, the best of three: the first rounds still pay for the compiler.
+        List<double> all = [], single = [];
+        for (var i = 0; i < 3; i++)
+        {
+            single.Add(await CpuAsync(site, http, 1));
+            all.Add(await CpuAsync(site, http, count));
+        }
+        var ratio = all.Min() / single.Min();
         var (openHeap, openResident) = (await site.HeapAsync(), site.Resident);
         await Task.Delay(TimeSpan.FromSeconds(count == 1 ? 0 : 190));
         var (idleHeap, idleResident) = (await site.HeapAsync(), site.Resident);

@@ -45,6 +45,9 @@ public sealed class PlatformOptions
     /// <summary>Log-in attempts a minute from one address in one tenant.</summary>
     public int LoginsPerMinute { get; set; } = 20;
 
+    /// <summary>Hosts on private addresses that the link check may visit all the same: for tests, and for an intranet.</summary>
+    public List<string> PrivateHosts { get; set; } = [];
+
     /// <summary>Networks to create at start when they do not exist yet.</summary>
     public List<ConfiguredTenant> Tenants { get; set; } = [];
 }

@@ -33,6 +33,9 @@ public sealed class FormFieldTagHelper(AssetManifest assets) : TagHelper
 
     public IEnumerable<SelectListItem>? Items { get; set; }
 
+    /// <summary>Whether it must be filled in; null: from the property.</summary>
+    public bool? Required { get; set; }
+
     /// <summary>As wide as the form; Markdown fields always are.</summary>
     public bool Wide { get; set; }
 
@@ -41,7 +44,7 @@ public sealed class FormFieldTagHelper(AssetManifest assets) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var field = new Field(View, For, Type ?? FieldType.Of(For.Metadata, Items is not null));
+        var field = new Field(View, For, Type ?? FieldType.Of(For.Metadata, Items is not null), Required);
         var control = ControlAttributes(field, output);
         output.Attributes.Clear();
         output.TagName = "div";

@@ -52,6 +52,7 @@ public sealed class AgendaModule : Module
         services.AddHandler<RemindParticipants, Reminders>();
         services.AddHandler<ForgetGuest, ForgetGuests>();
         services.AddHandler<MemberClosed, LeaveWithMember>();
+        services.AddRelated<RelatedSessions>();
         services.AddBlock<UpcomingBlock>();
         services.AddBlock<MySessionsBlock>();
         services.AddBlock<SessionsFigure>();

@@ -44,7 +44,7 @@ public sealed class ForumModule : Module
     [
         new("Forum", "~/forum", 20),
         new("Moderatie", "~/forum/moderatie", 30, MenuZone.Account, ForumPermissions.Moderate, "shield-check"),
-        new("Forum", "~/beheer/forum", 30, MenuZone.Admin, ForumPermissions.Boards, "messages-square"),
+        new("Forum", "~/beheer/forum", 30, MenuZone.Admin, ForumPermissions.Boards, "messages-square", "Borden maken, ordenen en openbaar zetten"),
     ];
 
     public override void ConfigureServices(IServiceCollection services, FeatureSet features)
@@ -58,6 +58,8 @@ public sealed class ForumModule : Module
         services.AddScoped<ISearchSource<Topic>, TopicSearchSource>();
         services.AddScoped<IRecipeStep, BoardsStep>();
         services.AddScoped<IRecipeStep, TopicsStep>();
+        services.AddScoped<IQuestionBoard, QuestionBoard>();
+        services.AddRelated<RelatedTopics>();
         services.AddBlock<LatestTopics>();
         services.AddBlock<ConversationFigure>();
         services.AddBlock<ModerationQueue>();

@@ -42,8 +42,8 @@ public sealed class MembersModule : Module
         new("Beveiliging", "~/account/beveiliging", 20, MenuZone.Account, "", "shield-check"),
         new("Sessies", "~/account/sessies", 30, MenuZone.Account, "", "smartphone"),
         new("Tokens", "~/account/tokens", 40, MenuZone.Account, "", "key-round"),
-        new("Leden", "~/beheer/leden", 20, MenuZone.Admin, MembersPermissions.Manage, "users"),
-        new("Rollen", "~/beheer/rollen", 30, MenuZone.Admin, MembersPermissions.ManageRoles, "shield"),
+        new("Leden", "~/beheer/leden", 20, MenuZone.Admin, MembersPermissions.Manage, "users", "Accounts uitnodigen, helpen en sluiten"),
+        new("Rollen", "~/beheer/rollen", 30, MenuZone.Admin, MembersPermissions.ManageRoles, "shield", "Wie mag wat in dit netwerk"),
     ];
 
     public override void ConfigureServices(IServiceCollection services, FeatureSet features)

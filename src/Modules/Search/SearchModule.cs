@@ -23,7 +23,7 @@ public sealed class SearchModule : Module
 
     public override IReadOnlyList<Permission> Permissions => [new(SearchPermissions.Manage, "De zoekindex bekijken en opnieuw opbouwen", [])];
 
-    public override IReadOnlyList<MenuItem> Menu => [new("Zoeken", "~/beheer/zoeken", 80, MenuZone.Admin, SearchPermissions.Manage, "search")];
+    public override IReadOnlyList<MenuItem> Menu => [new("Zoeken", "~/beheer/zoeken", 80, MenuZone.Admin, SearchPermissions.Manage, "search", "Wat vindbaar is, en de index opnieuw bouwen")];
 
     public override void ConfigureServices(IServiceCollection services, FeatureSet features)
     {

@@ -48,6 +48,7 @@ sealed class LoadedSettings(Dictionary<string, string> json)
 }
 
 /// <summary>A section that recipes and the settings page know by its type name.</summary>
+[Modules.SharedByTenants]
 public sealed record SettingsType(Type Type);
 
 public static class SettingsRegistration

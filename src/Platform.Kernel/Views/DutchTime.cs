@@ -40,14 +40,14 @@ public static class DutchTime
     /// <summary>10.00 tot 12.00 uur</summary>
     public static string TimeSpan(DateTimeOffset startUtc, DateTimeOffset endUtc) => Local(startUtc).ToString("H.mm", Culture) + " tot " + Time(endUtc);
 
-    /// <summary>net, 5 minuten geleden, vandaag om 9.12 uur, gisteren, 3 dagen geleden, anders de datum.</summary>
+    /// <summary>zojuist, 5 minuten geleden, vandaag om 9.12 uur, gisteren, 3 dagen geleden, anders de datum.</summary>
     public static string Relative(DateTimeOffset utc, DateTimeOffset now)
     {
         var ago = now - utc;
         var days = (Local(now).Date - Local(utc).Date).Days;
         return ago switch
         {
-            { TotalMinutes: < 1 and >= 0 } => "net",
+            { TotalMinutes: < 1 and >= 0 } => "zojuist",
             { TotalMinutes: < 60 and >= 0 } => ago.TotalMinutes < 2 ? "1 minuut geleden" : $"{(int)ago.TotalMinutes} minuten geleden",
             _ when days == 0 => "vandaag om " + Time(utc),
             _ when days == 1 => "gisteren om " + Time(utc),

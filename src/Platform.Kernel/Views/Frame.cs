@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Platform.Kernel.Modules;
 using Platform.Kernel.Permissions;
 using Platform.Kernel.Settings;
@@ -7,7 +8,7 @@ using Platform.Kernel.Tenancy;
 namespace Platform.Kernel.Views;
 
 /// <summary>What a layout needs to know: the network, its menus, the person, the other networks. Injected in views as <c>Frame frame</c>.</summary>
-public sealed class Frame(TenantSettings settings, Person me, ModuleCatalog catalog, TenantTable table, AssetManifest assets, IHttpContextAccessor http, IEnumerable<IBadge> badges)
+public sealed class Frame(TenantSettings settings, Person me, ModuleCatalog catalog, TenantTable table, AssetManifest assets, IHttpContextAccessor http, IEnumerable<IBadge> badges, IEnumerable<IMenuSource> menus)
 {
     readonly Tenant _tenant = TenantContext.Current;
 
@@ -22,6 +23,9 @@ public sealed class Frame(TenantSettings settings, Person me, ModuleCatalog cata
     /// <summary>Path of the tenant's root, for example <c>/stroomop</c>; empty at a host name of its own.</summary>
     public string PathBase => http.HttpContext!.Request.PathBase.Value ?? "";
 
+    /// <summary>HTML that people wrote, with its links to pages of this network below its prefix.</summary>
+    public string Resolve(string html) => SiteLinks.Below(PathBase, html);
+
     /// <summary>App-relative path of this request, for example <c>~/forum/vragen</c>.</summary>
     public string Path => "~" + http.HttpContext!.Request.Path.Value;
 
@@ -31,8 +35,20 @@ public sealed class Frame(TenantSettings settings, Person me, ModuleCatalog cata
     public bool Has(string featureId) => _tenant.Features.Has(featureId);
 
     /// <summary>The items of a menu that this person may use, in order.</summary>
-    public IEnumerable<MenuItem> Menu(MenuZone zone) => catalog.For(_tenant.Features).SelectMany(m => m.Menu)
-        .Where(i => i.Zone == zone && (i.Permission is null || (i.Permission.Length == 0 ? me.IsSignedIn : me.Can(i.Permission)))).OrderBy(i => i.Order);
+    public IEnumerable<MenuItem> Menu(MenuZone zone) => menus.Aggregate<IMenuSource, IReadOnlyList<MenuItem>>(ModuleMenu(zone), (items, source) => source.Arrange(zone, items));
+
+    /// <summary>The items that modules bring to a menu and this person may use.</summary>
+    List<MenuItem> ModuleMenu(MenuZone zone) => [.. catalog.For(_tenant.Features).SelectMany(m => m.Menu)
+        .Where(i => i.Zone == zone && (i.Permission is null || (i.Permission.Length == 0 ? me.IsSignedIn : me.Can(i.Permission)))).OrderBy(i => i.Order)];
+
+    /// <summary>What stands in a zone of this page, <c>Top</c> or <c>Bottom</c>.</summary>
+    public async ValueTask<IReadOnlyList<ZonePiece>> ZoneAsync(string zone)
+    {
+        List<ZonePiece> pieces = [];
+        foreach (var source in http.HttpContext!.RequestServices.GetServices<IZoneSource>()) // not injected: a source may ask the frame where it is
+            pieces.AddRange(await source.LoadAsync(zone, http.HttpContext.RequestAborted));
+        return pieces;
+    }
 
     /// <summary>Whether a menu item is the section of this page.</summary>
     public bool IsCurrent(MenuItem item) => item.Url == "~/" ? Path == "~/" : Path.Equals(item.Url, StringComparison.OrdinalIgnoreCase) || Path.StartsWith(item.Url + "/", StringComparison.OrdinalIgnoreCase);

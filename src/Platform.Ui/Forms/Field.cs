@@ -10,10 +10,11 @@ namespace Platform.Ui.Forms;
 /// <summary>What is known about one field at the moment it is drawn: its names, its value, its message.</summary>
 sealed class Field
 {
-    public Field(ViewContext view, ModelExpression model, string type)
+    public Field(ViewContext view, ModelExpression model, string type, bool? required = null)
     {
         Model = model;
         Type = type;
+        IsRequired = required ?? model.Metadata.IsRequired;
         Name = view.ViewData.TemplateInfo.GetFullHtmlFieldName(model.Name);
         Id = IdOf(Name);
         DrawnOn(view).Add(Name);
@@ -39,7 +40,7 @@ sealed class Field
 
     public bool IsChecked => Values.Contains("true", StringComparer.OrdinalIgnoreCase);
 
-    public bool IsRequired => Model.Metadata.IsRequired;
+    public bool IsRequired { get; }
 
     public string Label => Model.Metadata.DisplayName ?? Model.Metadata.Name ?? Name;
 

@@ -32,6 +32,13 @@ public sealed class ModuleTests
     }
 
     [Fact]
+    public void Every_icon_of_a_menu_is_in_the_sprite()
+    {
+        var icons = File.ReadAllText(Path.Combine(PlatformApp.Root, "src", "Platform.Web", "assets", "icons.txt")).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        Assert.All(Web.Modules.All.SelectMany(m => m.Menu).Select(i => i.Icon).OfType<string>(), icon => Assert.Contains(icon, icons));
+    }
+
+    [Fact]
     public void Every_dependency_is_a_feature_that_exists()
     {
         Assert.All(s_catalog.Features.SelectMany(f => f.Dependencies), d => Assert.True(s_catalog.Knows(d), d));

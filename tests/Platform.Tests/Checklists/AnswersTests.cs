@@ -88,6 +88,7 @@ public sealed class AnswersTests
         var audit = await network.StartAudit();
         var page = await auditor.Get(audit + "/een");
 
+        Assert.All(page.Document.QuerySelectorAll(".sp-vraag"), q => Assert.StartsWith($"{network.Tenant.PathBase}{audit}/een/een-", q.GetAttribute("hx-post") ?? "", StringComparison.Ordinal)); // without it nothing saves itself
         var saved = await auditor.AutoSave(page, audit, "een", "een-a", (Score("een-a"), "2"));
         saved.ShouldBe(200).ShouldShow("Opgeslagen").ShouldShow("1 van 4");
         Assert.Equal("1", saved.Document.QuerySelector("[name='Answers[een-a].Version']")!.GetAttribute("value"));

@@ -22,6 +22,9 @@ public sealed class ContentApiTests
         Assert.Equal(("draft", false, "uit-de-api", 1), (item["state"]!.ToString(), (bool)item["published"]!, item["slug"]!.ToString(), (int)item["version"]!));
         (await visitor.Get("/kennisbank/uit-de-api")).ShouldBe(404);
 
+        var colleague = (await With(engine, Cast.Beheerder)).Token;
+        await Json(await visitor.Api(HttpMethod.Post, $"/content/{id}/transitions", new { to = "inReview" }, token));
+        await Json(await visitor.Api(HttpMethod.Post, $"/content/{id}/transitions", new { to = "approved" }, colleague));
         await Json(await visitor.Api(HttpMethod.Post, $"/content/{id}/transitions", new { to = "published" }, token));
         (await visitor.Get("/kennisbank/uit-de-api")).ShouldBe(200);
 

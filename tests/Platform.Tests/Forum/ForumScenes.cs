@@ -44,11 +44,11 @@ static class ForumScenes
     public static long PostId(this Page page, string text) => long.Parse(
         page.Document.QuerySelectorAll("article").Single(a => a.TextContent.Contains(text, StringComparison.Ordinal)).Id!["reactie-".Length..], System.Globalization.CultureInfo.InvariantCulture);
 
-    /// <summary>Runs jobs until none is left, also those that the host itself had just begun, and gives the mail of one person.</summary>
+    /// <summary>Runs jobs until none is left, also those that the host itself had just begun, and gives the mail of one person about this network: all networks of a run share one folder.</summary>
     public static async Task<IReadOnlyList<ReceivedMail>> AllMailTo(this Network network, string email)
     {
         await network.Settle();
-        return await network.MailTo(email);
+        return [.. (await network.MailTo(email)).Where(m => m.Text.Contains($"/{network.Name}/", StringComparison.Ordinal))];
     }
 
     public static async Task Settle(this Network network)

@@ -15,7 +15,7 @@ public sealed class PlainWordsTests
     public async Task A_facilitator_adds_changes_removes_and_takes_back_a_word(Engine engine)
     {
         var network = await Network.Demo(engine);
-        var (writer, word) = (await network.As(Cast.Facilitator), Writing.Unique("vakjargon"));
+        var (writer, word) = (await network.LogIn(Cast.Facilitator), Writing.Unique("vakjargon"));
 
         (await writer.Submit(New, "Toevoegen", ("Word", word), ("Plain", "gewone taal"), ("Note", "Altijd."))).ShouldBe(200).ShouldShow($"‘{word}’ is opgeslagen").ShouldShow("gewone taal").ShouldShow("Altijd.").ShouldShow("1 woord");
         (await writer.Submit($"{List}/{await IdOf(network, word)}", "Opslaan", ("Plain", "simpele taal"))).ShouldShow("simpele taal").ShouldNotShow("gewone taal<");
@@ -29,7 +29,7 @@ public sealed class PlainWordsTests
     public async Task A_word_that_was_removed_can_be_added_again_with_another_text(Engine engine)
     {
         var network = await Network.Demo(engine);
-        var (writer, word) = (await network.As(Cast.Facilitator), Writing.Unique("terugwoord"));
+        var (writer, word) = (await network.LogIn(Cast.Facilitator), Writing.Unique("terugwoord"));
         await writer.Submit(New, "Toevoegen", ("Word", word), ("Plain", "eerst"));
         await writer.Submit($"{List}?q={word}", "Verwijderen van " + word);
 

@@ -19,7 +19,9 @@ public sealed class WritingTests
         (await lid.Get(draft.Url[network.Tenant.PathBase.Length..])).ShouldBe(403);
         (await lid.Get("/kennisbank?q=" + Uri.EscapeDataString(title))).ShouldShow("Niets gevonden");
 
-        await writer.Submit(draft, "Publiceren");
+        await writer.Submit(draft, "Laten beoordelen");
+        (await lid.Get(slug)).ShouldBe(404);
+        await network.Approves(await network.IdOf(title));
         (await lid.Get(slug)).ShouldBe(200).ShouldShow("Omdat het werkt.").ShouldShow("Samen beslissen");
         (await network.Visitor().Get(slug)).ShouldBe(200);
     }
@@ -29,17 +31,18 @@ public sealed class WritingTests
     {
         var network = await Network.Demo(engine);
         var (writer, title) = (await network.As(Cast.Facilitator), Writing.Unique("Versies"));
-        var read = await writer.Publishes(title, ("Markdown", "De eerste tekst."));
-        var path = read.Url[network.Tenant.PathBase.Length..];
-        var draft = "/kennisbank/concepten/" + await network.IdOf(title);
+        var path = network.Below((await network.Publishes(title, ("Markdown", "De eerste tekst."))).Url);
+        var id = await network.IdOf(title);
+        var draft = "/kennisbank/concepten/" + id;
 
         (await writer.Submit(draft + "/bewerken", Writing.Draft, ("Markdown", "De tweede tekst."))).ShouldShow("Lezers zien nog de vorige versie");
         (await network.Visitor().Get(path)).ShouldShow("De eerste tekst.").ShouldNotShow("De tweede tekst.");
 
-        await writer.Submit(draft, "Publiceren");
+        await writer.Submit(draft, "Laten beoordelen");
+        await network.Approves(id);
         (await network.Visitor().Get(path)).ShouldShow("De tweede tekst.");
 
-        var versions = (await writer.Get(draft + "/versies")).ShouldShow("Versie 2").ShouldShow("Versie 1").ShouldShow("Staat online");
+        var versions = (await writer.Get($"/inhoud/{id}/versies")).ShouldShow("Versie 2").ShouldShow("Versie 1").ShouldShow("Staat online");
         (await writer.Submit(versions, "Terugzetten")).ShouldShow("De eerste tekst.").ShouldShow("Dit is een concept");
         (await network.Visitor().Get(path)).ShouldShow("De tweede tekst.");
     }
@@ -64,11 +67,11 @@ public sealed class WritingTests
         var network = await Network.Demo(engine);
         var writer = await network.As(Cast.Facilitator);
 
-        var page = (await writer.Submit(Writing.New, "Nog een bron", ("Title", "Half af"), ("Sources[4].Text", "De vijfde"))).ShouldBe(200);
+        var page = (await writer.Submit(Writing.New, "Nog een bron", ("Title", "Half af"), ("Sources[2].Text", "De derde"))).ShouldBe(200);
 
         Assert.Equal("Half af", page.Document.QuerySelector("#Title")!.GetAttribute("value"));
-        Assert.Equal("De vijfde", page.Document.QuerySelector("[name='Sources[4].Text']")!.GetAttribute("value"));
-        Assert.NotNull(page.Document.QuerySelector("[name='Sources[5].Text']"));
+        Assert.Equal("De derde", page.Document.QuerySelector("[name='Sources[2].Text']")!.GetAttribute("value"));
+        Assert.NotNull(page.Document.QuerySelector("[name='Sources[3].Text']"));
         page.ShouldNotShow("Controleer wat je hebt ingevuld");
     }
 
@@ -77,7 +80,7 @@ public sealed class WritingTests
     {
         var network = await Network.Demo(engine);
         var (writer, title) = (await network.As(Cast.Facilitator), Writing.Unique("Tegelijk"));
-        await writer.Publishes(title);
+        await network.Publishes(title);
         var edit = $"/kennisbank/concepten/{await network.IdOf(title)}/bewerken";
         var mine = await writer.Get(edit);
         var colleague = await network.As(Cast.Beheerder);
@@ -86,6 +89,8 @@ public sealed class WritingTests
         var page = await writer.Submit(mine, Writing.Draft, ("Markdown", "Van mij."));
 
         page.ShouldBe(409).ShouldShow("Iemand anders heeft dit intussen opgeslagen");
+        Assert.Contains(page.Document.QuerySelectorAll(".sp-verschil mark"), m => m.TextContent.Contains("mij"));
+        Assert.Contains(page.Document.QuerySelectorAll(".sp-verschil mark"), m => m.TextContent.Contains("collega"));
         Assert.Contains("Van mij.", page.Document.QuerySelector("#Markdown")!.TextContent);
         (await writer.Submit(page, Writing.Draft)).ShouldBe(200).ShouldShow("Van mij.");
     }
@@ -94,10 +99,10 @@ public sealed class WritingTests
     public async Task An_old_address_leads_to_the_new_one(Engine engine)
     {
         var network = await Network.Demo(engine);
-        var (writer, title) = (await network.As(Cast.Facilitator), Writing.Unique("Oude naam"));
-        var old = (await writer.Publishes(title)).Url;
+        var title = Writing.Unique("Oude naam");
+        var old = (await network.Publishes(title)).Url;
         var renamed = title.Replace("Oude", "Nieuwe", StringComparison.Ordinal);
-        await writer.Submit($"/kennisbank/concepten/{await network.IdOf(title)}/bewerken", Writing.Publish, ("Title", renamed));
+        await network.Republishes(await network.IdOf(title), ("Title", renamed));
 
         var page = await network.Visitor().Get(old[network.Tenant.PathBase.Length..]);
 
@@ -109,11 +114,11 @@ public sealed class WritingTests
     public async Task Two_of_the_same_title_get_addresses_of_their_own(Engine engine)
     {
         var network = await Network.Demo(engine);
-        var (writer, title) = (await network.As(Cast.Facilitator), Writing.Unique("Dubbel"));
-        var first = await writer.Publishes(title);
-        var second = await writer.Publishes(title);
+        var title = Writing.Unique("Dubbel");
+        var first = await network.Publishes(title);
+        var second = await network.Publishes(title);
         Assert.Equal(first.Url + "-2", second.Url);
-        Assert.EndsWith("/kennisbank/nieuw-2", (await writer.Publishes("Nieuw")).Url);
+        Assert.EndsWith("/kennisbank/nieuw-2", (await network.Publishes("Nieuw")).Url);
     }
 
     [Theory, Engines]
@@ -121,7 +126,7 @@ public sealed class WritingTests
     {
         var network = await Network.Demo(engine);
         var (writer, title) = (await network.As(Cast.Facilitator), Writing.Unique("Weg en terug"));
-        var path = (await writer.Publishes(title)).Url[network.Tenant.PathBase.Length..];
+        var path = (await network.Publishes(title)).Url[network.Tenant.PathBase.Length..];
         var draft = "/kennisbank/concepten/" + await network.IdOf(title);
 
         await writer.Submit(draft, "Intrekken");
@@ -142,7 +147,7 @@ public sealed class WritingTests
         var network = await Network.Demo(engine);
         var writer = await network.As(Cast.Facilitator);
         var title = Writing.Unique("Met een nieuw concept");
-        var path = (await writer.Publishes(title, ("Markdown", "Wat lezers zien."))).Url[network.Tenant.PathBase.Length..];
+        var path = (await network.Publishes(title, ("Markdown", "Wat lezers zien."))).Url[network.Tenant.PathBase.Length..];
         var draft = "/kennisbank/concepten/" + await network.IdOf(title);
         await writer.Submit(draft + "/bewerken", Writing.Draft, ("Markdown", "Wat nog niemand ziet."));
 
@@ -171,10 +176,10 @@ public sealed class WritingTests
     {
         var network = await Network.Demo(engine);
         var (writer, title) = (await network.As(Cast.Facilitator), Writing.Unique("Adres in trek"));
-        var path = (await writer.Publishes(title, ("Markdown", "De eerste."))).Url[network.Tenant.PathBase.Length..];
+        var path = (await network.Publishes(title, ("Markdown", "De eerste."))).Url[network.Tenant.PathBase.Length..];
         var id = await network.IdOf(title);
         var list = await writer.Submit("/kennisbank/concepten/" + id, "Verwijderen");
-        await writer.Publishes(title, ("Markdown", "De tweede."));
+        await network.Publishes(title, ("Markdown", "De tweede."));
 
         (await writer.BringsBack(list, id)).ShouldShow("een ander stuk heeft nu het adres").ShouldShow("Dit is een concept");
         (await network.Visitor().Get(path)).ShouldShow("De tweede.");
@@ -194,8 +199,7 @@ public sealed class WritingTests
     public async Task Text_of_a_writer_cannot_carry_a_script(Engine engine)
     {
         var network = await Network.Demo(engine);
-        var writer = await network.As(Cast.Facilitator);
-        var page = await writer.Publishes(Writing.Unique("Veilig"), ("Markdown", "## Kop <script>alert(1)</script>\n\n[klik](javascript:alert(1)) <img src=x onerror=alert(1)>\n\n> [!WARNING]\n> Let goed op."));
+        var page = await network.Publishes(Writing.Unique("Veilig"), ("Markdown", "## Kop <script>alert(1)</script>\n\n[klik](javascript:alert(1)) <img src=x onerror=alert(1)>\n\n> [!WARNING]\n> Let goed op."));
 
         Assert.Empty(page.Document.QuerySelectorAll("article script, article img, article [onerror], article a[href^='javascript:']"));
         page.ShouldShow("Let op").ShouldShow("Let goed op.");
@@ -206,7 +210,7 @@ public sealed class WritingTests
     {
         var network = await Network.Demo(engine);
         var (writer, title) = (await network.As(Cast.Facilitator), Writing.Unique("Eén van elk"));
-        await writer.Publishes(title);
+        await network.Publishes(title);
         var id = await network.IdOf(title);
         await writer.Submit($"/kennisbank/concepten/{id}/bewerken", Writing.Draft);
 

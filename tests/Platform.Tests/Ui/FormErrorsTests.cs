@@ -7,7 +7,7 @@ public sealed class FormErrorsTests
     [Theory]
     [InlineData(null, "/account/aanmelden", "Word lid", "DisplayName Email Password Function Organisation")]
     [InlineData(Cast.Facilitator, "/agenda/nieuw", "Bewaar concept", "Title Type Summary Body Starts Ends Place Capacity WaitingList")]
-    [InlineData(Cast.Facilitator, "/kennisbank/nieuw", "Opslaan en publiceren", "Title Summary Thema Soort Markdown")]
+    [InlineData(Cast.Facilitator, "/kennisbank/nieuw", "Opslaan en laten beoordelen", "Title Summary Thema Soort Markdown")]
     [InlineData(Cast.Lid, "/forum/casuistiek/nieuw", "Indienen", "Title Situatie Hulpvraag Geprobeerd Knooppunten Succesmomenten Leervraag")]
     public async Task Mistakes_stand_above_the_form_in_the_order_of_its_fields_and_lead_to_them(string? who, string path, string button, string empty)
     {

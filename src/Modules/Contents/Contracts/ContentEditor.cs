@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Contents.Data;
+using Platform.Contents.Elements;
+using Platform.Contents.Schedules;
+using Platform.Kernel;
 using Platform.Kernel.Data;
 using Platform.Kernel.Permissions;
 
@@ -11,6 +14,9 @@ public sealed record ContentDraft(string Type, string Title, ContentParts Parts)
 {
     /// <summary>Last part of the address; null: made from the title when that is new.</summary>
     public string? Slug { get; init; }
+
+    /// <summary>The whole address below the network's root, for types that no module owns; an empty one takes it away.</summary>
+    public string? Path { get; init; }
 
     internal ContentOrigin? Origin { get; init; }
 }
@@ -31,18 +37,31 @@ public sealed class ContentEditor(TenantDb db, Person me, TimeProvider clock, Co
     public async Task<ContentItem> SaveAsync(ContentItem? latest, ContentDraft draft, CancellationToken cancel)
     {
         var id = latest?.ContentItemId ?? draft.Origin?.ItemId ?? ContentIds.New();
-        var text = new ContentText(draft.Title, draft.Parts.Clone(), Wanted(latest, draft) is { } wanted ? await FreePathAsync(wanted, id, cancel) : null);
+        var parts = draft.Parts.Clone();
+        SafeHtml.CleanAll(parts.Json);
+        var text = new ContentText(draft.Title, parts, Wanted(latest, draft) is { } wanted ? await FreePathAsync(wanted, id, cancel) : null);
         var stamp = draft.Origin is { } origin
             ? new ContentStamp(origin.ModifiedUtc ?? clock.GetUtcNow(), origin.OwnerId) { Owner = origin.Owner, Author = origin.Author, CreatedUtc = origin.CreatedUtc, PublishedUtc = origin.PublishedUtc }
             : new ContentStamp(clock.GetUtcNow(), me.Id);
         var item = latest is null ? ContentItem.Begin(draft.Type, id, text, stamp) : latest.Continue(text, stamp);
         db.ContentItems.Add(item);
+        if (latest is { State: ContentState.InReview or ContentState.Approved }) Record(item, item.State, latest.State, "De tekst is veranderd.");
+        Schedule(item);
         db.Raise(() => new ContentDraftSaved(item.ContentItemId, item.ContentItemVersionId, item.ContentType));
         return item;
     }
 
     /// <summary>Readers see this version from now on. Its old address, if it had another, leads to the new one.</summary>
-    public async Task PublishAsync(ContentItem latest, string? reason, CancellationToken cancel)
+    /// <exception cref="RuleException">Items of this type need a review here, and nobody approved this version.</exception>
+    public Task PublishAsync(ContentItem latest, string? reason, CancellationToken cancel) => MayGoLive(latest)
+        ? ShowAsync(latest, reason, cancel)
+        : throw new RuleException("Een collega moet deze tekst eerst beoordelen en goedkeuren.");
+
+    /// <summary>Whether readers may see this version, as far as reviewing goes.</summary>
+    public bool MayGoLive(ContentItem item) => item.ReviewedUtc is not null || !kinds.NeedsReview(item.ContentType);
+
+    /// <summary>Publishes without asking for a review: what a recipe brings was read where it comes from.</summary>
+    internal async Task ShowAsync(ContentItem latest, string? reason, CancellationToken cancel)
     {
         if (latest.Published && latest.State == ContentState.Published) return;
         var live = await LiveAsync(latest.ContentItemId, cancel);
@@ -53,8 +72,34 @@ public sealed class ContentEditor(TenantDb db, Person me, TimeProvider clock, Co
             if (live.Path is { } old && old != latest.Path) await RedirectAsync(old, latest.ContentItemId, cancel);
         }
         if (latest.Path is { } here && await db.Redirects.FindAsync([here], cancel) is { } past) db.Redirects.Remove(past);
+        Record(latest, ContentState.Published, latest.State, reason);
         latest.Publish(clock.GetUtcNow(), reason);
+        if (latest.Parts.ArchiveAt is { } end) db.Schedule(new ArchiveLater(latest.ContentItemId), end, $"archive:{latest.ContentItemId}");
         db.Raise(() => new ContentPublished(latest.ContentItemId, latest.ContentItemVersionId, latest.ContentType));
+    }
+
+    /// <summary>Puts what a recipe brings unpublished in line for a review, or back at its author.</summary>
+    internal async Task BeginAtAsync(ContentItem item, ContentState state, string reason, CancellationToken cancel)
+    {
+        if (state is not (ContentState.InReview or ContentState.ChangesRequested)) return;
+        await db.SaveChangesAsync(cancel);
+        Record(item, ContentState.InReview, item.State, null);
+        item.Submit(item.ModifiedUtc);
+        if (state == ContentState.InReview) return;
+        Record(item, state, item.State, reason);
+        item.SendBack(reason);
+    }
+
+    /// <summary>The same text for another while: a version that differs only in the day before which it must be read again, and that readers see at once.</summary>
+    public async Task<ContentItem> ConfirmAsync(ContentItem live, DateOnly reviewBy, CancellationToken cancel)
+    {
+        if (live is not { Latest: true, Published: true }) throw new RuleException("Er ligt een nieuwe versie klaar. Publiceer die, of zet de oude terug.");
+        var parts = live.Parts;
+        parts.SetReviewBy(live.ContentType, reviewBy);
+        var item = await SaveAsync(live, new ContentDraft(live.ContentType, live.DisplayText, parts), cancel);
+        item.CountAsReviewed(clock.GetUtcNow());
+        await ShowAsync(item, "Opnieuw gelezen: de tekst klopt nog.", cancel);
+        return item;
     }
 
     /// <summary>Takes the item from the site, to its writers or to the archive.</summary>
@@ -63,6 +108,7 @@ public sealed class ContentEditor(TenantDb db, Person me, TimeProvider clock, Co
         if (to is not (ContentState.Draft or ContentState.Archived)) throw new ArgumentOutOfRangeException(nameof(to));
         var live = await LiveAsync(latest.ContentItemId, cancel);
         live?.TakeDown();
+        Record(latest, to, latest.State, reason);
         latest.Become(to, reason);
         if (live is not null) db.Raise(() => new ContentUnpublished(latest.ContentItemId, latest.ContentType));
     }
@@ -72,6 +118,7 @@ public sealed class ContentEditor(TenantDb db, Person me, TimeProvider clock, Co
     {
         var live = await LiveAsync(latest.ContentItemId, cancel);
         live?.TakeDown();
+        Record(latest, ContentState.Deleted, latest.State, null);
         latest.Delete(live?.ContentItemVersionId);
         db.Raise(() => new ContentDeleted(latest.ContentItemId, latest.ContentType));
     }
@@ -83,6 +130,7 @@ public sealed class ContentEditor(TenantDb db, Person me, TimeProvider clock, Co
         var live = deleted.RemovedLive is not { } seen ? null : await db.ContentItems.SingleAsync(i => i.ContentItemVersionId == seen, cancel);
         var free = live?.Path is not { } address || await FreePathAsync(address, live.ContentItemId, cancel) == address;
         if (deleted.Path is { } path) deleted.MoveTo(await FreePathAsync(path, deleted.ContentItemId, cancel));
+        Record(deleted, free && live == deleted ? ContentState.Published : ContentState.Draft, ContentState.Deleted, null);
         deleted.Restore();
         db.Raise(() => new ContentDraftSaved(deleted.ContentItemId, deleted.ContentItemVersionId, deleted.ContentType));
         if (live is null) return ContentReturn.Draft;
@@ -107,16 +155,35 @@ public sealed class ContentEditor(TenantDb db, Person me, TimeProvider clock, Co
         }
     }
 
+    /// <summary>Writes down that the item goes to another state; the history of an item is never changed.</summary>
+    internal void Record(ContentItem item, ContentState to, ContentState from, string? reason) => db.Add(new ContentTransition
+    {
+        ContentItemId = item.ContentItemId,
+        Version = item.Version,
+        From = from,
+        To = to,
+        MemberId = me.Id,
+        AtUtc = clock.GetUtcNow(),
+        Reason = reason,
+    });
+
+    /// <summary>Plans the moment at which a version wants to go online; when it comes, the handler looks again whether it may.</summary>
+    internal void Schedule(ContentItem item)
+    {
+        if (item.Parts.PublishAt is { } at) db.Schedule(new PublishLater(item.ContentItemId), at, $"publish:{item.ContentItemId}");
+    }
+
     Task<ContentItem?> LiveAsync(string contentItemId, CancellationToken cancel) =>
         db.ContentItems.SingleOrDefaultAsync(i => i.ContentItemId == contentItemId && i.Published, cancel);
 
     string? Wanted(ContentItem? latest, ContentDraft draft)
     {
+        if (draft.Path is { } whole) return whole.Length > 0 ? whole : null;
         var kind = kinds.Find(draft.Type);
         if (Slugs.Of(draft.Slug ?? "") is { Length: > 0 } slug) return kind?.PathPrefix + slug;
         if (draft.Origin is not null && draft.Parts.Path is { } given) return given;
         if (latest is not null && (kind is null || latest.DisplayText == draft.Title)) return latest.Path;
-        return kind is null ? draft.Parts.Path : kind.PathPrefix + (Slugs.Of(draft.Title) is { Length: > 0 } fromTitle ? fromTitle : Slugs.Of(draft.Type));
+        return kind is null ? draft.Parts.Path ?? (draft.Origin is null ? kinds.PathFor(draft.Type, draft.Title) : null) : kind.PathPrefix + (Slugs.Of(draft.Title) is { Length: > 0 } fromTitle ? fromTitle : Slugs.Of(draft.Type));
     }
 
     /// <summary>The address itself, or the first free one with a number behind it.</summary>

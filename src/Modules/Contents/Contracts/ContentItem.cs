@@ -1,3 +1,4 @@
+using Platform.Contents.Elements;
 using Platform.Kernel.Data;
 using Platform.Kernel.Search;
 using Platform.Kernel.Views;
@@ -42,6 +43,9 @@ public sealed class ContentItem : ISearchable
     /// <summary>Address below the network's root, without a slash in front: <c>kennisbank/samen-beslissen</c>.</summary>
     public string? Path { get; private set; }
 
+    /// <summary>The item whose list this one stands in (<c>ContainedPart.ListContentItemId</c>), or null.</summary>
+    public string? ContainerId { get; private set; }
+
     /// <summary>Who began the item; null while only <see cref="Owner"/> is known.</summary>
     public long? OwnerId { get; private set; }
 
@@ -53,6 +57,18 @@ public sealed class ContentItem : ISearchable
 
     /// <summary>User name of who saved this version, as a recipe gave it; empty when <see cref="AuthorId"/> says it.</summary>
     public string Author { get; private set; } = "";
+
+    /// <summary>Who reviews this version, or reviewed it; never its author.</summary>
+    public long? ReviewerId { get; private set; }
+
+    /// <summary>When the author asked for a review of this version.</summary>
+    public DateTimeOffset? SubmittedUtc { get; private set; }
+
+    /// <summary>When somebody else approved this version; null while nobody did.</summary>
+    public DateTimeOffset? ReviewedUtc { get; private set; }
+
+    /// <summary>The day before which somebody must read it again; from the parts.</summary>
+    public DateOnly? ReviewBy { get; private set; }
 
     /// <summary>While it is removed: <see cref="ContentItemVersionId"/> of what readers saw until then; null when they saw nothing.</summary>
     public string? RemovedLive { get; private set; }
@@ -92,7 +108,7 @@ public sealed class ContentItem : ISearchable
     {
         if (!Published || Path is null) return null;
         var parts = Parts;
-        return new SearchText(DisplayText, $"{Summary} {MarkdownText.ToPlainText(parts.Markdown)}", "/" + Path, SearchAudience.Public, PublishedUtc ?? ModifiedUtc,
+        return new SearchText(DisplayText, ContentWords.Of(parts.Json), "/" + Path, SearchAudience.Public, PublishedUtc ?? ModifiedUtc,
             [.. parts.Terms().Select(t => t.Label)]);
     }
 
@@ -120,6 +136,9 @@ public sealed class ContentItem : ISearchable
             Owner = Owner,
             CreatedUtc = CreatedUtc,
             PublishedUtc = PublishedUtc,
+            // What was asked stays asked until the author sends it in again.
+            State = State == ContentState.ChangesRequested ? State : ContentState.Draft,
+            Reason = State == ContentState.ChangesRequested ? Reason : null,
         }.Write(text, stamp);
     }
 
@@ -132,15 +151,24 @@ public sealed class ContentItem : ISearchable
         DisplayText = text.Title;
         Path = text.Path;
         Latest = true;
-        State = ContentState.Draft;
         AuthorId = stamp.MemberId;
         Author = stamp.Author;
         ModifiedUtc = stamp.Now;
+        ContainerId = parts.Text("ContainedPart", "ListContentItemId") is { Length: > 0 } list ? list : null;
         Json = parts.ToJson();
         Summary = parts.SummaryOf(ContentType);
         ReadingMinutes = MarkdownText.ReadingMinutes(parts.Markdown);
+        ReviewBy = parts.ReviewByOf(ContentType);
         Terms = [.. parts.Terms().DistinctBy(t => (t.Taxonomy, t.Id)).Select(t => new ContentTerm(t.Taxonomy, t.Id, t.Label))];
         return this;
+    }
+
+    /// <summary>Changes the parts of a version that is there, where a name in them became another one.</summary>
+    /// <param name="change">False when there is nothing to change.</param>
+    internal void Rewrite(Func<ContentParts, bool> change)
+    {
+        var parts = Parts;
+        if (change(parts)) Json = parts.ToJson();
     }
 
     internal void MoveTo(string path)
@@ -156,6 +184,11 @@ public sealed class ContentItem : ISearchable
         State = ContentState.Published;
         Reason = reason;
         PublishedUtc ??= now;
+        if (Parts is { PublishAt: not null } parts)
+        {
+            parts.PublishAt = null; // it has happened; the next version must not carry the moment along
+            Json = parts.ToJson();
+        }
         Html = MarkdownText.ToHtml(Parts.Markdown);
         HtmlVersion = MarkdownText.Version;
     }
@@ -173,6 +206,23 @@ public sealed class ContentItem : ISearchable
         Reason = reason;
     }
 
+    internal void Submit(DateTimeOffset now)
+    {
+        SubmittedUtc = now;
+        ReviewerId = null;
+        Become(ContentState.InReview, null);
+    }
+
+    /// <summary>It was read somewhere else before it came here, or the same text is read again.</summary>
+    internal void CountAsReviewed(DateTimeOffset at) => ReviewedUtc = at;
+
+    /// <summary>The author must look at it again; an approval is gone.</summary>
+    internal void SendBack(string reason)
+    {
+        ReviewedUtc = null;
+        Become(ContentState.ChangesRequested, reason);
+    }
+
     /// <param name="live">Id of the version that readers saw until now, or null.</param>
     internal void Delete(string? live)
     {
@@ -188,21 +238,6 @@ public sealed class ContentItem : ISearchable
         RemovedLive = null;
         Become(ContentState.Draft, null);
     }
-}
-
-/// <summary>Where the latest version of an item stands.</summary>
-public enum ContentState
-{
-    /// <summary>Being written; readers may still see an earlier version.</summary>
-    Draft,
-
-    Published,
-
-    /// <summary>Taken from the site and kept.</summary>
-    Archived,
-
-    /// <summary>Removed by somebody, and still to be brought back.</summary>
-    Deleted,
 }
 
 /// <summary>What somebody wrote: title, parts and the address it will have.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -11,7 +12,7 @@ namespace Platform.Contents.Contracts;
 /// </summary>
 public sealed class ContentParts(JsonObject json)
 {
-    static readonly JsonSerializerOptions s_options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    internal static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     public ContentParts() : this([])
     {
@@ -22,7 +23,7 @@ public sealed class ContentParts(JsonObject json)
 
     public JsonObject Json => json;
 
-    public string ToJson() => json.ToJsonString(s_options);
+    public string ToJson() => json.ToJsonString(Options);
 
     public ContentParts Clone() => new((JsonObject)json.DeepClone());
 
@@ -50,6 +51,27 @@ public sealed class ContentParts(JsonObject json)
         get => Text("MarkdownBodyPart", "Markdown");
         set => Part("MarkdownBodyPart")["Markdown"] = value;
     }
+
+    /// <summary><c>PublishLaterPart.ScheduledPublishUtc</c></summary>
+    public DateTimeOffset? PublishAt
+    {
+        get => Moment("PublishLaterPart", "ScheduledPublishUtc");
+        set => SetMoment("PublishLaterPart", "ScheduledPublishUtc", value);
+    }
+
+    /// <summary><c>ArchiveLaterPart.ScheduledArchiveUtc</c></summary>
+    public DateTimeOffset? ArchiveAt
+    {
+        get => Moment("ArchiveLaterPart", "ScheduledArchiveUtc");
+        set => SetMoment("ArchiveLaterPart", "ScheduledArchiveUtc", value);
+    }
+
+    /// <summary>The date field <c>ReviewBy</c> of the part that bears the name of the type.</summary>
+    public DateOnly? ReviewByOf(string contentType) =>
+        DateTimeOffset.TryParse(Text(contentType, "ReviewBy", "Value"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? DateOnly.FromDateTime(at.UtcDateTime) : null;
+
+    public void SetReviewBy(string contentType, DateOnly? day) =>
+        SetValue(contentType, "ReviewBy", day is { } d ? JsonValue.Create(d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00:00Z") : null);
 
     /// <summary>The text field <c>Summary</c> of the part that bears the name of the type.</summary>
     public string SummaryOf(string contentType) => Text(contentType, "Summary", "Text");
@@ -99,6 +121,15 @@ public sealed class ContentParts(JsonObject json)
 
     /// <summary>The first term in one taxonomy, or null.</summary>
     public ContentTag? Term(string taxonomy) => Terms().FirstOrDefault(t => t.Taxonomy == taxonomy);
+
+    DateTimeOffset? Moment(string part, string name) =>
+        DateTimeOffset.TryParse(Text(part, name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at) ? at : null;
+
+    void SetMoment(string part, string name, DateTimeOffset? at)
+    {
+        if (at is { } moment) Part(part)[name] = moment.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+        else (json[part] as JsonObject)?.Remove(name);
+    }
 
     JsonObject Part(string name)
     {

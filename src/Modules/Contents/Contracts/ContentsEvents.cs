@@ -13,3 +13,15 @@ public sealed record ContentDraftSaved(string ContentItemId, string ContentItemV
 
 /// <summary>The item was removed; it can still be brought back.</summary>
 public sealed record ContentDeleted(string ContentItemId, string ContentType) : IEvent;
+
+/// <summary>Its author asks a colleague to review this version.</summary>
+public sealed record ContentSubmitted(string ContentItemId, string ContentItemVersionId, string ContentType) : IEvent;
+
+/// <summary>Somebody who did not write it approved this version.</summary>
+public sealed record ContentApproved(string ContentItemId, string ContentItemVersionId, string ContentType) : IEvent;
+
+/// <summary>The reviewer asked its author for changes; the reason stands in the item.</summary>
+public sealed record ContentReturned(string ContentItemId, string ContentItemVersionId, string ContentType) : IEvent;
+
+/// <summary>The moment to publish came while nobody had approved the version.</summary>
+public sealed record PublicationMissed(string ContentItemId, string ContentItemVersionId, string ContentType) : IEvent;

@@ -41,13 +41,14 @@ static class ContentApi
     static async Task<IResult> GetAsync(string id, TenantDb db, ContentKinds kinds, CancellationToken cancel) =>
         await FindAsync(db, kinds, id, cancel) is { } item ? Results.Ok(await ModelAsync(db, item, cancel)) : Missing();
 
-    static async Task<IResult> CreateAsync(ContentForm form, TenantDb db, ContentKinds kinds, ContentEditor editor, CancellationToken cancel)
+    static async Task<IResult> CreateAsync(ContentForm form, TenantDb db, ContentKinds kinds, ContentEditor editor, Addresses addresses, CancellationToken cancel)
     {
         if (Wrong(form) is { } wrong) return wrong;
         if (string.IsNullOrWhiteSpace(form.ContentType)) return ApiProblems.Invalid([("contentType", "Zeg welk soort stuk dit is (contentType).")]);
         if (!kinds.MayWrite(form.ContentType) || (form.Published && !kinds.MayPublish(form.ContentType))) return Forbidden();
 
         var item = await editor.SaveAsync(null, form.ToDraft(form.ContentType, new ContentParts()), cancel);
+        if (kinds.Find(form.ContentType) is null && item.Path is { } path && addresses.ObjectionOfModules(path) is { } objection) return ApiProblems.Invalid([("slug", objection)]);
         if (form.Published) await editor.PublishAsync(item, null, cancel);
         await editor.CommitAsync(cancel);
         return Results.Created($"{ApiRoutes.Base}/content/{item.ContentItemId}", await ModelAsync(db, item, cancel));
@@ -82,16 +83,15 @@ static class ContentApi
         return Results.NoContent();
     }
 
-    static async Task<IResult> MoveAsync(string id, TransitionForm form, TenantDb db, ContentKinds kinds, ContentEditor editor, CancellationToken cancel)
+    static async Task<IResult> MoveAsync(string id, TransitionForm form, TenantDb db, ContentKinds kinds, ContentTransitions transitions, CancellationToken cancel)
     {
         if (await FindAsync(db, kinds, id, cancel) is not { } item) return Missing();
-        if (!kinds.MayWrite(item.ContentType) || !kinds.MayPublish(item.ContentType)) return Forbidden();
         if (ApiProblems.Invalid(form) is { } wrong) return wrong;
+        var to = ContentStates.Parse(form.To) ?? ContentState.Draft;
+        if (!transitions.May(item.ContentType, item.State, to)) return Forbidden();
         try
         {
-            if (form.To == "published") await editor.PublishAsync(item, form.Reason, cancel);
-            else await editor.WithdrawAsync(item, form.To == "archived" ? ContentState.Archived : ContentState.Draft, form.Reason, cancel);
-            await editor.CommitAsync(cancel);
+            await transitions.MoveAsync(item, to, form.Reason, cancel);
             return Results.Ok(await ModelAsync(db, item, cancel));
         }
         catch (DbUpdateConcurrencyException)

@@ -54,9 +54,9 @@ sealed class ContentForm
 /// <summary>Where an item should go.</summary>
 sealed class TransitionForm
 {
-    [Required(ErrorMessage = "Zeg waarheen (to)."), AllowedValues("published", "draft", "archived", ErrorMessage = "Kies published, draft of archived.")]
+    [Required(ErrorMessage = "Zeg waarheen (to)."), AllowedValues("draft", "inReview", "changesRequested", "approved", "published", "archived", ErrorMessage = "Kies draft, inReview, changesRequested, approved, published of archived.")]
     public string To { get; set; } = "";
 
-    [StringLength(500, ErrorMessage = "Gebruik hooguit {1} tekens.")]
+    [StringLength(1000, ErrorMessage = "Gebruik hooguit {1} tekens.")]
     public string? Reason { get; set; }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Platform.Contents.Contracts;
@@ -20,8 +19,17 @@ sealed record ContentModel
 
     public required string? Url { get; init; }
 
-    /// <summary>Of this version: <c>draft</c>, <c>published</c> or <c>archived</c>.</summary>
+    /// <summary>Of this version: <c>draft</c>, <c>inReview</c>, <c>changesRequested</c>, <c>approved</c>, <c>published</c> or <c>archived</c>.</summary>
     public required string State { get; init; }
+
+    /// <summary>Why it came in this state, when somebody said so.</summary>
+    public required string? Reason { get; init; }
+
+    /// <summary>When a colleague approved this version.</summary>
+    public required DateTimeOffset? ReviewedUtc { get; init; }
+
+    /// <summary>The day before which somebody must read it again; past it the item is due for a review.</summary>
+    public required DateOnly? ReviewBy { get; init; }
 
     /// <summary>Whether readers see the item, perhaps in an earlier version.</summary>
     public required bool Published { get; init; }
@@ -55,7 +63,10 @@ sealed record ContentModel
             DisplayText = item.DisplayText,
             Slug = item.Path?.Split('/')[^1],
             Url = item.Path is null ? null : "/" + item.Path,
-            State = JsonNamingPolicy.CamelCase.ConvertName(item.State.ToString()),
+            State = item.State.Name,
+            Reason = item.Reason,
+            ReviewedUtc = item.ReviewedUtc,
+            ReviewBy = item.ReviewBy,
             Published = published,
             Summary = item.Summary,
             Terms = parts.Terms(),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contents.Contracts;
@@ -12,13 +13,14 @@ namespace Platform.Contents.Recipe;
 /// <summary>
 /// Step <c>content</c>, as Orchard writes it: every object in <c>data</c> is an item. An item that is already here gets a new
 /// version when something differs, and is left alone otherwise. Parts that nobody knows are kept as they are.
+/// <c>DaysAgo</c>, <c>State</c> and <c>Reason</c> are ours: a demo network has a past, and texts that wait for a colleague.
 /// </summary>
 sealed class ContentStep(TenantDb db, ContentEditor editor, TimeProvider clock) : IRecipeStep
 {
     /// <summary>What stands beside the parts in an item.</summary>
     static readonly string[] s_properties =
     [
-        "ContentItemId", "ContentItemVersionId", "ContentType", "DisplayText", "Latest", "Published", "ModifiedUtc", "PublishedUtc", "CreatedUtc", "Owner", "Author", "DaysAgo",
+        "ContentItemId", "ContentItemVersionId", "ContentType", "DisplayText", "Latest", "Published", "ModifiedUtc", "PublishedUtc", "CreatedUtc", "Owner", "Author", "DaysAgo", "State", "Reason",
     ];
 
     public string Name => "content";
@@ -55,7 +57,12 @@ sealed class ContentStep(TenantDb db, ContentEditor editor, TimeProvider clock) 
         if (latest is null) await ForgetAsync(id, cancel);
 
         var item = await editor.SaveAsync(latest, new ContentDraft(type, title, parts) { Origin = await OriginAsync(json, id, published, cancel) }, cancel);
-        if (published) await editor.PublishAsync(item, null, cancel);
+        if (published)
+        {
+            item.CountAsReviewed(item.PublishedUtc ?? item.ModifiedUtc); // it was read where it comes from
+            await editor.ShowAsync(item, null, cancel);
+        }
+        else if (ContentStates.Parse(JsonNamingPolicy.CamelCase.ConvertName(Text(json, "State"))) is { } state) await editor.BeginAtAsync(item, state, Text(json, "Reason"), cancel);
         await db.SaveChangesAsync(cancel);
         return latest is null;
     }

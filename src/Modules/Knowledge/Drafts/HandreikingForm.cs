@@ -1,17 +1,20 @@
 using System.ComponentModel.DataAnnotations;
 using Platform.Contents.Contracts;
+using Platform.Kernel.Views;
 using Platform.Knowledge.Handreikingen;
+using Platform.Knowledge.Shared;
 
 namespace Platform.Knowledge.Drafts;
 
 /// <summary>What a writer fills in.</summary>
-public sealed class HandreikingForm
+public sealed class HandreikingForm : IPieceForm<HandreikingForm>
 {
     /// <summary>Choice in the list of themes that stands for <see cref="NewThema"/>.</summary>
     public const string OtherThema = "nieuw";
 
-    const int FirstSources = 5;
-    const int MaxSources = 50;
+    const int FirstSources = 3;
+    const int FirstAttachments = 1;
+    const int MaxRows = 50;
 
     [Display(Name = "Titel"), Required(ErrorMessage = "Vul een titel in."), StringLength(120, ErrorMessage = "Gebruik hooguit {1} tekens.")]
     public string? Title { get; set; }
@@ -31,10 +34,19 @@ public sealed class HandreikingForm
     [Display(Name = "Tekst"), Required(ErrorMessage = "Schrijf de tekst."), StringLength(100_000, ErrorMessage = "De tekst is te lang. Maak er twee handreikingen van.")]
     public string? Markdown { get; set; }
 
-    public List<SourceForm> Sources { get; set; } = [];
+    public List<LinkForm> Sources { get; set; } = [];
+
+    public List<LinkForm> Attachments { get; set; } = [];
 
     [Display(Name = "Opnieuw bekijken vóór")]
     public DateOnly? ReviewBy { get; set; }
+
+    /// <summary>Wall-clock times in the Netherlands.</summary>
+    [Display(Name = "Publiceren op")]
+    public DateTime? PublishAt { get; set; }
+
+    [Display(Name = "Archiveren op")]
+    public DateTime? ArchiveAt { get; set; }
 
     /// <summary>The version that the writer started from.</summary>
     public int Version { get; set; }
@@ -42,78 +54,81 @@ public sealed class HandreikingForm
     /// <summary>The themes to choose from.</summary>
     public IReadOnlyList<ContentTag> Themas { get; set; } = [];
 
-    public void AddSource()
+    public bool Act(string action)
     {
-        if (Sources.Count < MaxSources) Sources.Add(new SourceForm());
+        if (action == "bron") Sources.Add(new LinkForm());
+        else if (action == "bijlage") Attachments.Add(new LinkForm());
+        return action is "bron" or "bijlage";
     }
 
-    /// <summary>What annotations cannot say: message by the name of its field.</summary>
-    internal IEnumerable<(string Field, string Message)> Faults()
+    public void Take(string field, HandreikingForm other)
     {
-        if (Thema == OtherThema && Slugs.Of(NewThema ?? "").Length == 0) yield return (nameof(NewThema), "Geef het nieuwe thema een naam.");
-        if (Soort is not null && Handreikingen.Soort.All.All(s => s.Id != Soort)) yield return (nameof(Soort), "Kies een soort uit de lijst.");
-        foreach (var (index, source) in Sources.Index())
+        switch (field)
         {
-            if (source.IsEmpty) continue;
-            if (string.IsNullOrWhiteSpace(source.Text)) yield return ($"{nameof(Sources)}[{index}].{nameof(SourceForm.Text)}", "Geef de bron een naam.");
-            if (!source.HasWebAddress) yield return ($"{nameof(Sources)}[{index}].{nameof(SourceForm.Url)}", "Vul een webadres in dat begint met https://.");
+            case "Title": Title = other.Title; break;
+            case "Summary": Summary = other.Summary; break;
+            case "Markdown": Markdown = other.Markdown; break;
+            case "Thema": (Thema, NewThema) = (other.Thema, null); break;
+            case "Soort": Soort = other.Soort; break;
+            case "Sources": Sources = other.Sources; break;
+            case "Attachments": Attachments = other.Attachments; break;
+            case "ReviewBy": ReviewBy = other.ReviewBy; break;
+            case "PublishLaterPart": PublishAt = other.PublishAt; break;
+            case "ArchiveLaterPart": ArchiveAt = other.ArchiveAt; break;
         }
     }
 
-    internal static HandreikingForm New()
+    /// <summary>What annotations cannot say: message by the name of its field.</summary>
+    public IEnumerable<(string Field, string Message)> Faults()
     {
-        var form = new HandreikingForm { Soort = Handreikingen.Soort.All[0].Id };
-        for (var i = 0; i < FirstSources; i++) form.AddSource();
-        return form;
+        if (Thema == OtherThema && Slugs.Of(NewThema ?? "").Length == 0) yield return (nameof(NewThema), "Geef het nieuwe thema een naam.");
+        if (Soort is not null && Handreikingen.Soort.All.All(s => s.Id != Soort)) yield return (nameof(Soort), "Kies een soort uit de lijst.");
+        foreach (var fault in LinkForm.Faults(nameof(Sources), Sources).Concat(LinkForm.Faults(nameof(Attachments), Attachments))) yield return fault;
+        if (Sources.Count > MaxRows) yield return (nameof(Sources), $"Gebruik hooguit {MaxRows} bronnen.");
+        if (ArchiveAt <= PublishAt) yield return (nameof(ArchiveAt), "Kies een moment na het publiceren.");
     }
 
-    internal static HandreikingForm Of(ContentItem item)
+    public static HandreikingForm Begin() => new() { Soort = Handreikingen.Soort.All[0].Id, Sources = LinkForm.Rows([], FirstSources), Attachments = LinkForm.Rows([], FirstAttachments) };
+
+    public static HandreikingForm Of(ContentItem item)
     {
         var parts = item.Parts;
-        var form = new HandreikingForm
+        return new HandreikingForm
         {
             Title = item.DisplayText,
             Summary = item.Summary,
             Thema = parts.Term(Handreiking.Thema)?.Id,
             Soort = parts.Term(Handreiking.Soort)?.Id,
             Markdown = parts.Markdown,
-            Sources = [.. parts.Sources().Select(s => new SourceForm { Text = s.Text, Url = s.Url })],
-            ReviewBy = parts.ReviewBy(),
+            Sources = LinkForm.Rows(parts.Sources(Handreiking.Type), FirstSources),
+            Attachments = LinkForm.Rows(parts.Attachments(Handreiking.Type), FirstAttachments),
+            ReviewBy = item.ReviewBy,
+            PublishAt = Local(parts.PublishAt),
+            ArchiveAt = Local(parts.ArchiveAt),
             Version = item.Version,
         };
-        do form.AddSource(); while (form.Sources.Count < FirstSources);
-        return form;
     }
 
-    /// <summary>The form laid over what was there, so that parts nobody knows here stay.</summary>
-    internal ContentDraft ToDraft(ContentParts parts)
+    public ContentDraft ToDraft(ContentParts parts)
     {
-        parts.Markdown = Markdown!.ReplaceLineEndings("\n");
-        parts.SetText(Handreiking.Type, "Summary", Summary!.Trim());
-        parts.SetTerms(Handreiking.Type, "Thema", Handreiking.Thema, [ChosenThema()]);
+        parts.Markdown = (Markdown ?? "").ReplaceLineEndings("\n");
+        parts.SetText(Handreiking.Type, "Summary", (Summary ?? "").Trim());
+        parts.SetTerms(Handreiking.Type, "Thema", Handreiking.Thema, [.. ChosenThema() is { } thema ? new[] { thema } : []]);
         parts.SetTerms(Handreiking.Type, "Soort", Handreiking.Soort, [.. Handreikingen.Soort.All.Where(s => s.Id == Soort).Select(s => new ContentTag(Handreiking.Soort, s.Id, s.Label))]);
-        parts.SetLinks(Handreiking.Type, "Sources", Sources.Where(s => !s.IsEmpty).Select(s => (s.Text!.Trim(), s.Url!.Trim())));
-        parts.SetReviewBy(ReviewBy);
-        return new ContentDraft(Handreiking.Type, Title!.Trim(), parts);
+        parts.SetLinks(Handreiking.Type, "Sources", LinkForm.Filled(Sources));
+        parts.SetLinks(Handreiking.Type, "Attachments", LinkForm.Filled(Attachments));
+        parts.SetReviewBy(Handreiking.Type, ReviewBy);
+        (parts.PublishAt, parts.ArchiveAt) = (Utc(PublishAt), Utc(ArchiveAt));
+        return new ContentDraft(Handreiking.Type, (Title ?? "").Trim(), parts);
     }
 
-    ContentTag ChosenThema()
+    static DateTime? Local(DateTimeOffset? utc) => utc is { } at ? DutchTime.Local(at).DateTime : null;
+
+    static DateTimeOffset? Utc(DateTime? wallClock) => wallClock is { } at ? DutchTime.FromLocal(at) : null;
+
+    ContentTag? ChosenThema()
     {
-        var (id, label) = Thema == OtherThema ? (Slugs.Of(NewThema!), NewThema!.Trim()) : (Thema!, Thema!);
-        return Themas.FirstOrDefault(t => t.Id == id) ?? new ContentTag(Handreiking.Thema, id, label);
+        var (id, label) = Thema == OtherThema ? (Slugs.Of(NewThema ?? ""), (NewThema ?? "").Trim()) : (Thema ?? "", Thema ?? "");
+        return id.Length == 0 ? null : Themas.FirstOrDefault(t => t.Id == id) ?? new ContentTag(Handreiking.Thema, id, label);
     }
-}
-
-/// <summary>A source that readers can go to.</summary>
-public sealed class SourceForm
-{
-    [Display(Name = "Naam van de bron"), StringLength(200, ErrorMessage = "Gebruik hooguit {1} tekens.")]
-    public string? Text { get; set; }
-
-    [Display(Name = "Webadres"), StringLength(1000, ErrorMessage = "Gebruik hooguit {1} tekens.")]
-    public string? Url { get; set; }
-
-    internal bool IsEmpty => string.IsNullOrWhiteSpace(Text) && string.IsNullOrWhiteSpace(Url);
-
-    internal bool HasWebAddress => Uri.TryCreate(Url?.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
 }

@@ -2,10 +2,12 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Platform.Contents.Contracts;
 using Platform.Kernel.Views;
+using Platform.Knowledge.ReadingRoutes;
+using Platform.Knowledge.Shared;
 
 namespace Platform.Knowledge.Handreikingen;
 
-/// <summary>A handreiking to read: the published one, or a version that only writers see.</summary>
+/// <summary>A handreiking, theme page or route to read: the published one, or a version that only writers see.</summary>
 public sealed partial record Article
 {
     internal Article(ContentItem item, string? author, string? function)
@@ -16,10 +18,10 @@ public sealed partial record Article
         AuthorFunction = string.IsNullOrWhiteSpace(function) ? null : function;
         Html = item.Html is { } stored && item.HtmlVersion == MarkdownText.Version ? stored : MarkdownText.ToHtml(parts.Markdown);
         Headings = [.. Heading().Matches(Html).Select(m => new TextHeading(WebUtility.HtmlDecode(Tag().Replace(m.Groups["text"].Value, "")), m.Groups["id"].Value))];
-        Sources = parts.Sources();
-        ReviewBy = parts.ReviewBy();
+        Sources = parts.Sources(item.ContentType);
+        Attachments = parts.Attachments(item.ContentType);
         Thema = parts.Term(Handreiking.Thema);
-        Soort = Soort.Of(parts.Term(Handreiking.Soort)?.Label);
+        Soort = item.ContentType == Handreiking.Type ? Soort.Of(parts.Term(Handreiking.Soort)?.Label) : Soort.Of(PieceType.Of(item.ContentType));
     }
 
     public ContentItem Item { get; }
@@ -35,7 +37,10 @@ public sealed partial record Article
 
     public IReadOnlyList<(string Text, string Url)> Sources { get; }
 
-    public DateOnly? ReviewBy { get; }
+    public IReadOnlyList<(string Text, string Url)> Attachments { get; }
+
+    /// <summary>Somebody should have read it again by now.</summary>
+    public bool IsDue(DateOnly today) => Item.ReviewBy <= today;
 
     public ContentTag? Thema { get; }
 
@@ -45,6 +50,9 @@ public sealed partial record Article
     public IReadOnlyList<HandreikingCard> Related { get; init; } = [];
 
     public bool IsSaved { get; init; }
+
+    /// <summary>Of a reading route.</summary>
+    public IReadOnlyList<RouteStep> Steps { get; init; } = [];
 
     [GeneratedRegex("<h2 id=\"(?<id>[^\"]+)\">(?<text>.*?)</h2>", RegexOptions.Singleline)]
     private static partial Regex Heading();

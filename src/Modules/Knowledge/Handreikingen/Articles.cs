@@ -2,19 +2,20 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Contents.Contracts;
 using Platform.Kernel.Data;
 using Platform.Kernel.Permissions;
-using Platform.Knowledge.Data;
+using Platform.Knowledge.ReadingRoutes;
+using Platform.Knowledge.Shared;
 using Platform.Members.Contracts;
 
 namespace Platform.Knowledge.Handreikingen;
 
-/// <summary>Gets a handreiking with everything its page shows.</summary>
+/// <summary>Gets a handreiking, theme page or route with everything its page shows.</summary>
 public sealed class Articles(TenantDb db, Person me)
 {
     const int MaxRelated = 4;
 
     // Compiled: this is the page that is read most. A recipe may name an owner who became a member later: found by user name.
-    static readonly PerModel<Func<TenantDb, string, Task<Row?>>> s_published = new(() => EF.CompileAsyncQuery((TenantDb db, string path) =>
-        db.Set<ContentItem>().AsNoTracking().Where(i => i.Published && i.Path == path && i.ContentType == Handreiking.Type)
+    static readonly PerModel<Func<TenantDb, string, string, Task<Row?>>> s_published = new(() => EF.CompileAsyncQuery((TenantDb db, string type, string path) =>
+        db.Set<ContentItem>().AsNoTracking().Where(i => i.Published && i.Path == path && i.ContentType == type)
             .LeftJoin(db.Set<Member>(), i => i.OwnerId, m => m.Id, (i, m) => new { Item = i, Owner = m })
             .LeftJoin(db.Set<Member>(), x => x.Item.Owner.ToUpper(), m => m.NormalizedUserName, (x, m) => new Row
             {
@@ -23,24 +24,30 @@ public sealed class Articles(TenantDb db, Person me)
                 Function = x.Owner != null ? x.Owner.Function : m != null ? m.Function : null,
             }).FirstOrDefault()));
 
-    static readonly PerModel<Func<TenantDb, string, string, IAsyncEnumerable<HandreikingCard>>> s_related = new(() => EF.CompileAsyncQuery((TenantDb db, string thema, string itself) =>
+    // Those that share most terms come first; the kind alone makes nothing related.
+    static readonly PerModel<Func<TenantDb, long, string, IAsyncEnumerable<HandreikingCard>>> s_related = new(() => EF.CompileAsyncQuery((TenantDb db, long row, string itself) =>
         db.Set<ContentItem>().AsNoTracking()
-            .Where(i => i.Published && i.ContentType == Handreiking.Type && i.ContentItemId != itself && i.Terms.Any(t => t.Taxonomy == Handreiking.Thema && t.TermId == thema))
-            .OrderByDescending(i => i.PublishedUtc).ThenByDescending(i => i.Id).Take(MaxRelated).Select(HandreikingCard.From)));
+            .Where(i => i.Published && i.ContentType == Handreiking.Type && i.ContentItemId != itself
+                && i.Terms.Any(t => t.Taxonomy != Handreiking.Soort && db.Set<ContentTerm>().Any(o => o.ItemId == row && o.Taxonomy == t.Taxonomy && o.TermId == t.TermId)))
+            .OrderByDescending(i => i.Terms.Count(t => db.Set<ContentTerm>().Any(o => o.ItemId == row && o.Taxonomy == t.Taxonomy && o.TermId == t.TermId)))
+            .ThenByDescending(i => i.PublishedUtc).ThenByDescending(i => i.Id).Take(MaxRelated).Select(HandreikingCard.From)));
 
     static readonly PerModel<Func<TenantDb, long, string, Task<bool>>> s_saved = new(() => EF.CompileAsyncQuery((TenantDb db, long member, string item) =>
         db.Set<Saved.SavedItem>().Any(s => s.MemberId == member && s.ContentItemId == item)));
 
     /// <summary>What readers see at an address, or null.</summary>
-    public async Task<Article?> PublishedAsync(string slug, CancellationToken cancel)
+    public async Task<Article?> PublishedAsync(string type, string path, CancellationToken cancel)
     {
-        if (await s_published.For(db)(db, Handreiking.Kind.PathPrefix + slug) is not { } row) return null;
+        if (await s_published.For(db)(db, type, path) is not { } row) return null;
         var article = new Article(row.Item, row.Author, row.Function) { IsSaved = me.Id is { } id && await s_saved.For(db)(db, id, row.Item.ContentItemId) };
-        if (article.Thema is not { } thema) return article;
+        return article.Thema is null ? article : article with { Related = await RelatedAsync(row.Item, cancel) };
+    }
 
-        var related = new List<HandreikingCard>(MaxRelated);
-        await foreach (var card in s_related.For(db)(db, thema.Id, row.Item.ContentItemId).WithCancellation(cancel)) related.Add(card);
-        return article with { Related = related };
+    /// <summary>What stood at an address and is in the archive now, or null.</summary>
+    public async Task<Article?> ArchivedAsync(string type, string path, CancellationToken cancel)
+    {
+        var item = await db.ContentItems.AsNoTracking().FirstOrDefaultAsync(i => i.Latest && i.State == ContentState.Archived && i.PublishedUtc != null && i.Path == path && i.ContentType == type, cancel);
+        return item is null ? null : new Article(item, null, null) { Related = await RelatedAsync(item, cancel) };
     }
 
     /// <summary>Any version, for who may read drafts.</summary>
@@ -48,7 +55,25 @@ public sealed class Articles(TenantDb db, Person me)
     {
         var name = item.Owner.ToUpperInvariant();
         var writer = await db.Set<Member>().Where(m => m.Id == item.OwnerId || (item.OwnerId == null && m.NormalizedUserName == name)).Select(m => new { m.DisplayName, m.Function }).FirstOrDefaultAsync(cancel);
-        return new Article(item, writer?.DisplayName, writer?.Function);
+        var article = new Article(item, writer?.DisplayName, writer?.Function);
+        return item.ContentType == Leesroute.Type ? article with { Steps = await StepsAsync(item, cancel) } : article;
+    }
+
+    /// <summary>The steps of a route whose handreiking readers can see, in order; with what this member has read.</summary>
+    public async Task<IReadOnlyList<RouteStep>> StepsAsync(ContentItem route, CancellationToken cancel)
+    {
+        var steps = route.Parts.Steps();
+        var (ids, member) = (steps.Select(s => s.ContentItemId).ToList(), me.Id ?? 0);
+        var cards = await db.ContentItems.AsNoTracking().Where(i => i.Published && i.Path != null && ids.Contains(i.ContentItemId)).Select(HandreikingCard.From).ToDictionaryAsync(c => c.ContentItemId, cancel);
+        var read = await db.Set<ReadSteps.ReadStep>().Where(r => r.MemberId == member && ids.Contains(r.ContentItemId)).Select(r => r.ContentItemId).ToListAsync(cancel);
+        return [.. steps.Where(s => cards.ContainsKey(s.ContentItemId)).Select(s => new RouteStep(cards[s.ContentItemId], s.Why, read.Contains(s.ContentItemId)))];
+    }
+
+    async Task<IReadOnlyList<HandreikingCard>> RelatedAsync(ContentItem item, CancellationToken cancel)
+    {
+        var related = new List<HandreikingCard>(MaxRelated);
+        await foreach (var card in s_related.For(db)(db, item.Id, item.ContentItemId).WithCancellation(cancel)) related.Add(card);
+        return related;
     }
 
     sealed class Row

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contents.Contracts;
 using Platform.Kernel.Data;
+using Platform.Knowledge.ReadingRoutes;
+using Platform.Knowledge.Themes;
 
 namespace Platform.Knowledge.Handreikingen;
 
@@ -16,7 +18,7 @@ public sealed record CatalogueFilter(string? Thema, string? Soort, string? Text)
 public sealed record Facet(string Id, string Label, int Count);
 
 /// <summary>A page of the list, with its filters.</summary>
-public sealed record CataloguePage(CatalogueFilter Filter, int Page, int Total, IReadOnlyList<HandreikingCard> Cards, IReadOnlyList<Facet> Themas, IReadOnlyList<Facet> Soorten)
+public sealed record CataloguePage(CatalogueFilter Filter, int Page, int Total, IReadOnlyList<HandreikingCard> Cards, IReadOnlyList<Facet> Themas, IReadOnlyList<Facet> Soorten, IReadOnlyList<HandreikingCard> ThemePages, IReadOnlyList<HandreikingCard> Routes)
 {
     public const int Size = 12;
 
@@ -26,9 +28,15 @@ public sealed record CataloguePage(CatalogueFilter Filter, int Page, int Total, 
 /// <summary>The published handreikingen of this network.</summary>
 public sealed class Catalogue(TenantDb db)
 {
+    const int MaxAll = 200;
+
     public IQueryable<ContentItem> Published => db.ContentItems.AsNoTracking().Where(i => i.Published && i.ContentType == Handreiking.Type);
 
-    /// <summary>Four queries, whatever the filter: the number, the cards, and what each filter would leave.</summary>
+    /// <summary>Everything of a type that readers can see, by name.</summary>
+    public Task<List<HandreikingCard>> AllAsync(string type, CancellationToken cancel) =>
+        db.ContentItems.AsNoTracking().Where(i => i.Published && i.Path != null && i.ContentType == type).OrderBy(i => i.DisplayText).Take(MaxAll).Select(HandreikingCard.From).ToListAsync(cancel);
+
+    /// <summary>Four queries, whatever the filter: the number, the cards, and what each filter would leave; on the first page two more, for themes and routes.</summary>
     public async Task<CataloguePage> PageAsync(CatalogueFilter filter, int page, CancellationToken cancel)
     {
         var items = Narrow(filter);
@@ -37,7 +45,9 @@ public sealed class Catalogue(TenantDb db)
         var cards = await items.OrderByDescending(i => i.PublishedUtc).ThenByDescending(i => i.Id).Skip((page - 1) * CataloguePage.Size).Take(CataloguePage.Size).Select(HandreikingCard.From).ToListAsync(cancel);
         var themas = await FacetsAsync(Narrow(filter with { Thema = null }), Handreiking.Thema, cancel);
         var soorten = await FacetsAsync(Narrow(filter with { Soort = null }), Handreiking.Soort, cancel);
-        return new CataloguePage(filter, page, total, cards, themas, soorten);
+        var front = page == 1 && filter is { Thema: null, Soort: null, Text: null };
+        return new CataloguePage(filter, page, total, cards, themas, soorten,
+            front ? await AllAsync(Themapagina.Type, cancel) : [], front ? await AllAsync(Leesroute.Type, cancel) : []);
     }
 
     /// <summary>The themes that handreikingen of this network have, drafts too, by name.</summary>

@@ -1,6 +1,5 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
 using Platform.Contents.Contracts;
+using Platform.Knowledge.Shared;
 
 namespace Platform.Knowledge.Handreikingen;
 
@@ -11,13 +10,21 @@ static class Handreiking
     public const string Thema = "thema";
     public const string Soort = "soort";
 
-    public static readonly ContentKind Kind = new(Type, "kennisbank/", KnowledgePermissions.Write, KnowledgePermissions.Publish, ["bewaard", "concepten", "nieuw"]);
+    public static readonly ContentKind Kind = PieceType.Kind(Type, "kennisbank/", ["beoordelen", "bewaard", "concepten", "gewone-woorden", "leesbaarheid", "links", "nieuw", "nuttig"]);
 
-    public static IReadOnlyList<(string Text, string Url)> Sources(this ContentParts parts) => parts.Links(Type, "Sources");
+    public static readonly TypeDefinition Definition = new TypeDefinition(Type, "Handreiking").ForEditors().Set("Description", "Een stuk in de kennisbank.")
+        .With("TitlePart").With("AutoroutePart").With("MarkdownBodyPart")
+        .Field("TextField", "Summary", "Samenvatting", ("Required", true), ("MaxLength", 240))
+        .Field("TaxonomyField", "Thema", "Thema", ("Required", true), ("TaxonomyContentItemId", Thema), ("Unique", true))
+        .Field("TaxonomyField", "Soort", "Soort", ("Required", true), ("TaxonomyContentItemId", Soort), ("Unique", true))
+        .Field("LinksField", "Sources", "Bronnen").Field("LinksField", "Attachments", "Bijlagen").Field("DateField", "ReviewBy", "Opnieuw bekijken vóór");
 
-    public static DateOnly? ReviewBy(this ContentParts parts) =>
-        DateTimeOffset.TryParse(parts.Text(Type, "ReviewBy", "Value"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? DateOnly.FromDateTime(at.UtcDateTime) : null;
+    extension(ContentParts parts)
+    {
+        /// <summary>Name and address of where the facts come from.</summary>
+        public IReadOnlyList<(string Text, string Url)> Sources(string type) => parts.Links(type, "Sources");
 
-    public static void SetReviewBy(this ContentParts parts, DateOnly? day) =>
-        parts.SetValue(Type, "ReviewBy", day is { } d ? JsonValue.Create(d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00:00Z") : null);
+        /// <summary>Name and address of files and pages that go with the text.</summary>
+        public IReadOnlyList<(string Text, string Url)> Attachments(string type) => parts.Links(type, "Attachments");
+    }
 }

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
-using Platform.Contents.Contracts;
 using Platform.Kernel.Data;
 using Platform.Kernel.Shells;
+using Platform.Knowledge.Shared;
 
 namespace Platform.Knowledge.Handreikingen;
 
@@ -16,11 +16,8 @@ public sealed class HandreikingenController(TenantDb db, Catalogue catalogue, Ar
         View(await catalogue.PageAsync(new CatalogueFilter(Clean(thema), Clean(soort), Clean(q)), pagina, cancel));
 
     [HttpGet("{slug}"), OutputCache(PolicyName = AnonymousPages.Name)]
-    public async Task<IActionResult> Show(string slug, CancellationToken cancel)
-    {
-        if (await articles.PublishedAsync(slug, cancel) is { } article) return View(article);
-        return await db.MovedToAsync(Handreiking.Kind.PathPrefix + slug, cancel) is { } path ? RedirectPermanent("~/" + path) : NotFound();
-    }
+    public async Task<IActionResult> Show(string slug, CancellationToken cancel) =>
+        await articles.PublishedAsync(Handreiking.Type, Handreiking.Kind.PathPrefix + slug, cancel) is { } article ? View(article) : await this.ElsewhereAsync(db, articles, Handreiking.Kind, slug, cancel);
 
     static string? Clean(string? value) => value?.Trim() is { Length: > 0 and <= 100 } text ? text : null;
 }

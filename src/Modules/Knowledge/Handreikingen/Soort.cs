@@ -14,6 +14,8 @@ public sealed record Soort(string Id, string Label, string Icon)
         new("factsheet", "Factsheet", "chart-pie"),
     ];
 
+    internal static Soort Of(Shared.PieceType type) => new(type.Root, type.Name, type.Icon);
+
     /// <summary>The kind of this name; one that a recipe brought keeps its own.</summary>
     public static Soort Of(string? label) => All.FirstOrDefault(s => s.Label == label) ?? new Soort(Slugs.Of(label ?? ""), string.IsNullOrEmpty(label) ? All[0].Label : label, All[0].Icon);
 }

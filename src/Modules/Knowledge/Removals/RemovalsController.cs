@@ -3,18 +3,18 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Contents.Contracts;
 using Platform.Kernel.Data;
 using Platform.Kernel.Permissions;
-using Platform.Knowledge.Handreikingen;
+using Platform.Knowledge.Shared;
 
 namespace Platform.Knowledge.Removals;
 
-/// <summary>Remove a handreiking, and bring it back.</summary>
+/// <summary>Remove a piece, and bring it back.</summary>
 [Route("kennisbank/concepten/{id}/verwijdering"), Permission(KnowledgePermissions.Publish)]
 public sealed class RemovalsController(TenantDb db, ContentEditor editor) : Controller
 {
     [HttpPost]
     public async Task<IActionResult> Create(string id, CancellationToken cancel)
     {
-        if (await editor.LatestAsync(id, cancel) is not { ContentType: Handreiking.Type } item) return NotFound();
+        if (await editor.LatestAsync(id, cancel) is not { } item || !PieceType.Owns(item.ContentType)) return NotFound();
         await editor.DeleteAsync(item, cancel);
         await editor.CommitAsync(cancel);
         TempData["Toast"] = "Verwijderd. Je kunt het hieronder terugzetten.";
@@ -24,7 +24,7 @@ public sealed class RemovalsController(TenantDb db, ContentEditor editor) : Cont
     [HttpPost("ongedaan")]
     public async Task<IActionResult> Undo(string id, CancellationToken cancel)
     {
-        if (await db.ContentItems.SingleOrDefaultAsync(i => i.ContentItemId == id && i.ContentType == Handreiking.Type && i.State == ContentState.Deleted, cancel) is not { } item) return NotFound();
+        if (await db.ContentItems.SingleOrDefaultAsync(i => i.ContentItemId == id && PieceType.Types.Contains(i.ContentType) && i.State == ContentState.Deleted, cancel) is not { } item) return NotFound();
         var back = await editor.RestoreAsync(item, cancel);
         await editor.CommitAsync(cancel);
         TempData["Toast"] = back switch

@@ -7,7 +7,7 @@ using Platform.Knowledge.Handreikingen;
 namespace Platform.Knowledge.Saved;
 
 /// <summary>"Bewaard" on the dashboard of a member.</summary>
-sealed class SavedBlock(TenantDb db, Person me, Catalogue catalogue) : IBlock
+sealed class SavedBlock(TenantDb db, Person me) : IBlock
 {
     public BlockZone Zone => BlockZone.Dashboard;
 
@@ -16,5 +16,5 @@ sealed class SavedBlock(TenantDb db, Person me, Catalogue catalogue) : IBlock
     public string View => "Knowledge:Saved/Block";
 
     public async Task<object?> LoadAsync(CancellationToken cancel) =>
-        me.Id is { } id ? await SavedCards.Of(db, catalogue, id).Take(5).Select(HandreikingCard.From).ToListAsync(cancel) : null;
+        me.Id is { } id ? await SavedCards.Of(db, id).Select(s => s.Item).Take(5).Select(HandreikingCard.From).ToListAsync(cancel) : null;
 }

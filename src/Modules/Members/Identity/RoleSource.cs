@@ -14,6 +14,8 @@ sealed class RoleSource(TenantDb db, ModuleCatalog catalog) : IRoleSource
     {
         var roles = await db.Roles.AsNoTracking().ToListAsync(cancel);
         if (roles.Count == 0) roles = await SeedAsync(cancel);
+        if (!TenantContext.Current.IsHost && roles.TrueForAll(r => r.Permissions.Length == 0 && RoleNames.Seeded.Contains(r.Name!))) return RoleDefaults.Table(catalog);
+
         var table = RoleNames.Seeded.ToDictionary(name => name, name => RoleDefaults.Of(name, catalog), StringComparer.Ordinal);
         foreach (var role in roles) table[role.Name!] = role.May(catalog);
         return new RoleTable(table);

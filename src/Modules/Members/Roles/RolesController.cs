@@ -13,7 +13,7 @@ namespace Platform.Members.Roles;
 
 /// <summary>The table of who may do what.</summary>
 [Route("beheer/rollen"), Permission(MembersPermissions.ManageRoles)]
-public sealed class RolesController(TenantDb db, ModuleCatalog catalog, TenantStore tenants) : Controller
+public sealed class RolesController(TenantDb db, ModuleCatalog catalog, TenantStore tenants, IEnumerable<IPermissionSource> more) : Controller
 {
     static string Administrator => TenantContext.Current.IsHost ? RoleNames.Platformbeheerder : RoleNames.Beheerder;
 
@@ -21,7 +21,7 @@ public sealed class RolesController(TenantDb db, ModuleCatalog catalog, TenantSt
     public static bool IsFixed(string role, string permission) => role == Administrator && permission == MembersPermissions.ManageRoles;
 
     IReadOnlyList<(string Module, IReadOnlyList<Permission> Permissions)> Groups =>
-        [.. catalog.For(TenantContext.Current.Features).Where(m => m.Permissions.Count > 0).Select(m => (m.DisplayName, m.Permissions))];
+        [.. catalog.For(TenantContext.Current.Features).Where(m => m.Permissions.Count > 0).Select(m => (m.DisplayName, m.Permissions)), .. more.Where(s => s.Permissions.Count > 0).Select(s => (s.DisplayName, s.Permissions))];
 
     [HttpGet]
     public async Task<IActionResult> Index(CancellationToken cancel) => View(await PageAsync(null, cancel));

@@ -8,6 +8,8 @@ public sealed record SearchKind(string Name, string Label, string Plural, string
     static readonly Dictionary<string, SearchKind> s_all = new[]
     {
         new SearchKind("handreiking", "Handreiking", "Kennisbank", "file-text"),
+        new SearchKind("themapagina", "Thema", "Thema’s", "layers"),
+        new SearchKind("leesroute", "Leesroute", "Leesroutes", "map-pin"),
         new SearchKind("topic", "Forum", "Forum", "message-circle"),
         new SearchKind("casus", "Casus", "Casussen", "shield", HasSnippet: false),
         new SearchKind("session", "Bijeenkomst", "Agenda", "calendar"),

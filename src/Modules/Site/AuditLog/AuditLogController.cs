@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Platform.Kernel.Data;
@@ -6,9 +7,10 @@ using Platform.Members.Contracts;
 
 namespace Platform.Site.AuditLog;
 
+/// <param name="Who">Name of who did it. Who logs in is nobody yet: then it is whom it is about.</param>
 public sealed record AuditLine(DateTimeOffset At, string? Who, string Action, string Subject, string? Address);
 
-public sealed record AuditPage(IReadOnlyList<AuditLine> Lines, int Page, int Total, string? Action)
+public sealed record AuditPage(IReadOnlyList<AuditLine> Lines, int Page, int Total, string? Words)
 {
     public const int Size = 50;
 }
@@ -17,15 +19,27 @@ public sealed record AuditPage(IReadOnlyList<AuditLine> Lines, int Page, int Tot
 [Route("beheer/logboek"), Permission(SitePermissions.ReadAudit)]
 public sealed class AuditLogController(TenantDb db) : Controller
 {
+    const string OfMember = "member:";
+
     [HttpGet]
     public async Task<IActionResult> Index(string? actie, int pagina = 1, CancellationToken cancel = default)
     {
         pagina = Math.Max(1, pagina);
         var entries = db.Set<AuditEntry>().AsNoTracking();
-        if (!string.IsNullOrWhiteSpace(actie)) entries = entries.Where(a => a.Action.Contains(actie));
+        if (actie?.Trim() is { Length: > 0 } words)
+        {
+            var known = AuditWords.Matching(words);
+            entries = entries.Where(a => known.Contains(a.Action) || a.Action.Contains(words));
+        }
         var total = await entries.CountAsync(cancel);
-        var lines = await entries.OrderByDescending(a => a.Id).Skip((pagina - 1) * AuditPage.Size).Take(AuditPage.Size)
-            .Select(a => new AuditLine(a.AtUtc, db.Set<Member>().Where(m => m.Id == a.MemberId).Select(m => m.DisplayName).FirstOrDefault(), a.Action, a.Subject, a.Address)).ToListAsync(cancel);
-        return View(new AuditPage(lines, pagina, total, actie));
+        var page = await entries.OrderByDescending(a => a.Id).Skip((pagina - 1) * AuditPage.Size).Take(AuditPage.Size).ToListAsync(cancel);
+        var ids = page.SelectMany(a => new[] { a.MemberId, SubjectOf(a) }).OfType<long>().Distinct().ToList();
+        var names = await db.Set<Member>().Where(m => ids.Contains(m.Id)).ToDictionaryAsync(m => m.Id, m => m.DisplayName, cancel);
+        return View(new AuditPage([.. page.Select(a => new AuditLine(a.AtUtc, Name(a.MemberId ?? SubjectOf(a)), a.Action, Name(SubjectOf(a)) ?? a.Subject, a.Address))], pagina, total, actie));
+
+        string? Name(long? id) => id is { } member ? names.GetValueOrDefault(member) : null;
     }
+
+    static long? SubjectOf(AuditEntry entry) =>
+        entry.Subject.StartsWith(OfMember, StringComparison.Ordinal) && long.TryParse(entry.Subject.AsSpan(OfMember.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 }

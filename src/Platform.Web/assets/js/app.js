@@ -9,5 +9,6 @@ document.documentElement.dataset.js = '';
 const has = selector => document.querySelector(selector) !== null;
 if (has('[hx-get],[hx-post],[hx-put],[hx-patch],[hx-delete],[hx-boost]')) import('./partials.js');
 if (has('markdown-toolbar')) import('@github/markdown-toolbar-element');
+if (has('form[data-autosave]')) import('./autosave.js');
 if (has('form[data-look-preview]')) import('./look-preview.js');
 if (has('[data-leesbaarheid]')) import('./findings.js');

@@ -8,8 +8,23 @@ document.addEventListener('change', e => {
 
 document.addEventListener('click', e => {
   if (e.target.closest?.('[data-print]')) window.print();
+  const copy = e.target.closest?.('[data-copy]');
+  if (copy) copyLink(copy);
   e.target.closest?.('[data-sluit]')?.closest('.sp-melding')?.remove();
 });
+
+// <button data-copy="https://…">: the words of the button say that it is done.
+async function copyLink(button) {
+  const label = button.querySelector('.nl-button__label') ?? button;
+  const before = label.textContent;
+  try {
+    await navigator.clipboard.writeText(button.dataset.copy);
+    label.textContent = 'Gekopieerd';
+  } catch {
+    label.textContent = 'Kopiëren lukt hier niet';
+  }
+  setTimeout(() => label.textContent = before, 2500);
+}
 
 // Not twice by an impatient double click; the page that comes back has a fresh form.
 document.addEventListener('submit', e => {

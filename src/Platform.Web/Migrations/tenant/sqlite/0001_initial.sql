@@ -11,9 +11,24 @@ CREATE TABLE "checklists_instruments" (
 );
 
 
+CREATE TABLE "contents_part_definitions" (
+    "Name" TEXT NOT NULL CONSTRAINT "PK_contents_part_definitions" PRIMARY KEY,
+    "Settings" TEXT NOT NULL,
+    "Fields" TEXT NOT NULL
+);
+
+
 CREATE TABLE "contents_redirects" (
     "Path" TEXT NOT NULL CONSTRAINT "PK_contents_redirects" PRIMARY KEY,
     "ContentItemId" TEXT NOT NULL
+);
+
+
+CREATE TABLE "contents_types" (
+    "Name" TEXT NOT NULL CONSTRAINT "PK_contents_types" PRIMARY KEY,
+    "DisplayName" TEXT NOT NULL,
+    "Settings" TEXT NOT NULL,
+    "Parts" TEXT NOT NULL
 );
 
 
@@ -86,6 +101,16 @@ CREATE TABLE "kernel_settings" (
 );
 
 
+CREATE TABLE "knowledge_links" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_knowledge_links" PRIMARY KEY AUTOINCREMENT,
+    "Url" TEXT NOT NULL,
+    "Status" INTEGER NULL,
+    "Failures" INTEGER NOT NULL,
+    "CheckedUtc" INTEGER NULL,
+    "BrokenSinceUtc" INTEGER NULL
+);
+
+
 CREATE TABLE "knowledge_plain_words" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_knowledge_plain_words" PRIMARY KEY AUTOINCREMENT,
     "Word" TEXT NOT NULL,
@@ -94,6 +119,16 @@ CREATE TABLE "knowledge_plain_words" (
     "Key" TEXT NOT NULL,
     "Removed" INTEGER NOT NULL,
     "Version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "knowledge_votes" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_knowledge_votes" PRIMARY KEY,
+    "ContentItemId" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    "Useful" INTEGER NOT NULL,
+    "Remark" TEXT NOT NULL,
+    "AtUtc" INTEGER NOT NULL
 );
 
 
@@ -173,6 +208,14 @@ CREATE TABLE "checklists_instrument_files" (
 );
 
 
+CREATE TABLE "knowledge_link_places" (
+    "LinkId" INTEGER NOT NULL,
+    "ContentItemId" TEXT NOT NULL,
+    CONSTRAINT "PK_knowledge_link_places" PRIMARY KEY ("LinkId", "ContentItemId"),
+    CONSTRAINT "FK_knowledge_link_places_knowledge_links_LinkId" FOREIGN KEY ("LinkId") REFERENCES "knowledge_links" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "agenda_feeds" (
     "MemberId" INTEGER NOT NULL CONSTRAINT "PK_agenda_feeds" PRIMARY KEY,
     "Secret" TEXT NOT NULL,
@@ -231,6 +274,16 @@ CREATE TABLE "checklists_audits" (
 );
 
 
+CREATE TABLE "contents_autosaves" (
+    "MemberId" INTEGER NOT NULL,
+    "Subject" TEXT NOT NULL,
+    "Fields" TEXT NOT NULL,
+    "SavedUtc" INTEGER NOT NULL,
+    CONSTRAINT "PK_contents_autosaves" PRIMARY KEY ("MemberId", "Subject"),
+    CONSTRAINT "FK_contents_autosaves_members_members_MemberId" FOREIGN KEY ("MemberId") REFERENCES "members_members" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "contents_items" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_contents_items" PRIMARY KEY AUTOINCREMENT,
     "ContentItemId" TEXT NOT NULL,
@@ -243,10 +296,15 @@ CREATE TABLE "contents_items" (
     "State" TEXT NOT NULL,
     "Reason" TEXT NULL,
     "Path" TEXT NULL,
+    "ContainerId" TEXT NULL,
     "OwnerId" INTEGER NULL,
     "Owner" TEXT NOT NULL,
     "AuthorId" INTEGER NULL,
     "Author" TEXT NOT NULL,
+    "ReviewerId" INTEGER NULL,
+    "SubmittedUtc" INTEGER NULL,
+    "ReviewedUtc" INTEGER NULL,
+    "ReviewBy" TEXT NULL,
     "RemovedLive" TEXT NULL,
     "CreatedUtc" INTEGER NOT NULL,
     "ModifiedUtc" INTEGER NOT NULL,
@@ -256,8 +314,23 @@ CREATE TABLE "contents_items" (
     "HtmlVersion" INTEGER NOT NULL,
     "Json" TEXT NOT NULL,
     "Html" TEXT NULL,
+    CONSTRAINT "ck_contents_items_four_eyes" CHECK ("ReviewerId" IS NULL OR "AuthorId" IS NULL OR "ReviewerId" <> "AuthorId"),
     CONSTRAINT "FK_contents_items_members_members_AuthorId" FOREIGN KEY ("AuthorId") REFERENCES "members_members" ("Id") ON DELETE SET NULL,
-    CONSTRAINT "FK_contents_items_members_members_OwnerId" FOREIGN KEY ("OwnerId") REFERENCES "members_members" ("Id") ON DELETE SET NULL
+    CONSTRAINT "FK_contents_items_members_members_OwnerId" FOREIGN KEY ("OwnerId") REFERENCES "members_members" ("Id") ON DELETE SET NULL,
+    CONSTRAINT "FK_contents_items_members_members_ReviewerId" FOREIGN KEY ("ReviewerId") REFERENCES "members_members" ("Id") ON DELETE SET NULL
+);
+
+
+CREATE TABLE "contents_transitions" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_contents_transitions" PRIMARY KEY AUTOINCREMENT,
+    "ContentItemId" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    "From" TEXT NOT NULL,
+    "To" TEXT NOT NULL,
+    "MemberId" INTEGER NULL,
+    "AtUtc" INTEGER NOT NULL,
+    "Reason" TEXT NULL,
+    CONSTRAINT "FK_contents_transitions_members_members_MemberId" FOREIGN KEY ("MemberId") REFERENCES "members_members" ("Id") ON DELETE SET NULL
 );
 
 
@@ -284,10 +357,21 @@ CREATE TABLE "forum_topics" (
 );
 
 
+CREATE TABLE "knowledge_read_steps" (
+    "MemberId" INTEGER NOT NULL,
+    "ContentItemId" TEXT NOT NULL,
+    "ReadUtc" INTEGER NOT NULL,
+    CONSTRAINT "PK_knowledge_read_steps" PRIMARY KEY ("MemberId", "ContentItemId"),
+    CONSTRAINT "FK_knowledge_read_steps_members_members_MemberId" FOREIGN KEY ("MemberId") REFERENCES "members_members" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "knowledge_saved_items" (
     "MemberId" INTEGER NOT NULL,
     "ContentItemId" TEXT NOT NULL,
     "SavedUtc" INTEGER NOT NULL,
+    "Position" INTEGER NOT NULL,
+    "Note" TEXT NOT NULL,
     CONSTRAINT "PK_knowledge_saved_items" PRIMARY KEY ("MemberId", "ContentItemId"),
     CONSTRAINT "FK_knowledge_saved_items_members_members_MemberId" FOREIGN KEY ("MemberId") REFERENCES "members_members" ("Id") ON DELETE CASCADE
 );
@@ -570,6 +654,9 @@ CREATE UNIQUE INDEX "IX_checklists_instruments_InstrumentId_Version" ON "checkli
 CREATE INDEX "IX_contents_items_AuthorId" ON "contents_items" ("AuthorId");
 
 
+CREATE INDEX "IX_contents_items_contained" ON "contents_items" ("ContainerId") WHERE "Published";
+
+
 CREATE UNIQUE INDEX "IX_contents_items_ContentItemId_Version" ON "contents_items" ("ContentItemId", "Version");
 
 
@@ -577,6 +664,9 @@ CREATE UNIQUE INDEX "IX_contents_items_ContentItemVersionId" ON "contents_items"
 
 
 CREATE UNIQUE INDEX "IX_contents_items_latest" ON "contents_items" ("ContentItemId") WHERE "Latest";
+
+
+CREATE INDEX "IX_contents_items_modified" ON "contents_items" ("ModifiedUtc") WHERE "Latest";
 
 
 CREATE INDEX "IX_contents_items_newest" ON "contents_items" ("ContentType", "PublishedUtc") WHERE "Published";
@@ -591,6 +681,15 @@ CREATE UNIQUE INDEX "IX_contents_items_path" ON "contents_items" ("Path") WHERE 
 CREATE UNIQUE INDEX "IX_contents_items_published" ON "contents_items" ("ContentItemId") WHERE "Published";
 
 
+CREATE INDEX "IX_contents_items_review" ON "contents_items" ("ReviewBy") WHERE "Published";
+
+
+CREATE INDEX "IX_contents_items_ReviewerId" ON "contents_items" ("ReviewerId");
+
+
+CREATE INDEX "IX_contents_items_waiting" ON "contents_items" ("State", "SubmittedUtc") WHERE "Latest";
+
+
 CREATE INDEX "IX_contents_redirects_ContentItemId" ON "contents_redirects" ("ContentItemId");
 
 
@@ -598,6 +697,12 @@ CREATE INDEX "IX_contents_terms_ItemId" ON "contents_terms" ("ItemId");
 
 
 CREATE INDEX "IX_contents_terms_Taxonomy_TermId" ON "contents_terms" ("Taxonomy", "TermId");
+
+
+CREATE INDEX "IX_contents_transitions_ContentItemId_AtUtc" ON "contents_transitions" ("ContentItemId", "AtUtc");
+
+
+CREATE INDEX "IX_contents_transitions_MemberId" ON "contents_transitions" ("MemberId");
 
 
 CREATE UNIQUE INDEX "IX_forum_boards_Slug" ON "forum_boards" ("Slug");
@@ -657,7 +762,22 @@ CREATE INDEX "IX_kernel_jobs_Failed_DueUtc" ON "kernel_jobs" ("Failed", "DueUtc"
 CREATE INDEX "IX_kernel_jobs_Key" ON "kernel_jobs" ("Key");
 
 
+CREATE INDEX "IX_knowledge_link_places_ContentItemId" ON "knowledge_link_places" ("ContentItemId");
+
+
+CREATE INDEX "IX_knowledge_links_BrokenSinceUtc" ON "knowledge_links" ("BrokenSinceUtc");
+
+
+CREATE INDEX "IX_knowledge_links_CheckedUtc" ON "knowledge_links" ("CheckedUtc");
+
+
+CREATE UNIQUE INDEX "IX_knowledge_links_Url" ON "knowledge_links" ("Url");
+
+
 CREATE UNIQUE INDEX "IX_knowledge_plain_words_Key" ON "knowledge_plain_words" ("Key");
+
+
+CREATE INDEX "IX_knowledge_votes_ContentItemId_AtUtc" ON "knowledge_votes" ("ContentItemId", "AtUtc");
 
 
 CREATE UNIQUE INDEX "IX_members_access_tokens_Hash" ON "members_access_tokens" ("Hash");

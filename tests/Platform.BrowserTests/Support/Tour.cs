@@ -58,7 +58,7 @@ static partial class Tour
 
     static string FileName(string path) => Unsafe().Replace(path, "-").TrimEnd('-') is { Length: > 0 } name ? name[..Math.Min(name.Length, 80)] : "-home";
 
-    [GeneratedRegex(@"^/(api|bestanden|media|dist|thema)/|\.(ics|csv|xlsx|pdf|xml|json|txt|zip)(\?|$)|/(ics|csv|export)$")]
+    [GeneratedRegex(@"^/(api|bestanden|media|dist|thema)/|\.(ics|csv|xlsx|pdf|xml|json|txt|zip)(\?|$)|/(ics|csv|export|pdf)$")]
     private static partial Regex NotAPage();
 
     [GeneratedRegex("[^a-z0-9]+", RegexOptions.IgnoreCase)]

@@ -6,6 +6,7 @@ using Platform.Kernel.Modules;
 using Platform.Knowledge;
 using Platform.Members;
 using Platform.Notifications;
+using Platform.Recipes;
 using Platform.Search;
 using Platform.Site;
 using Platform.Tenants;
@@ -26,6 +27,7 @@ public static class Modules
         new ForumModule(),
         new AgendaModule(),
         new ChecklistsModule(),
+        new RecipesModule(),
         new TenantsModule(),
     ];
 }

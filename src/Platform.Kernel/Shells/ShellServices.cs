@@ -66,6 +66,7 @@ static class ShellServices
         services.AddScoped<RecipeRunner>();
         services.AddScoped<IRecipeStep, SettingsStep>();
         services.AddScoped<IRecipeStep, ThemesStep>();
+        services.AddScoped<IRecipeExport, SettingsExport>();
 
         services.AddSingleton(host.GetRequiredService<IOutputCacheStore>());
         services.AddOutputCache(o => o.AddPolicy(AnonymousPages.Name, new AnonymousPages()));

@@ -2,7 +2,7 @@ using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Kernel;
 using Platform.Kernel.Recipes;
-using Platform.Tenants.Contracts;
+using Platform.Recipes.Contracts;
 using Platform.Tests.Support;
 
 namespace Platform.Tests.Tenants;

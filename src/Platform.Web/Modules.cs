@@ -4,6 +4,7 @@ using Platform.Contents;
 using Platform.Forum;
 using Platform.Kernel.Modules;
 using Platform.Knowledge;
+using Platform.Media;
 using Platform.Members;
 using Platform.Notifications;
 using Platform.Recipes;
@@ -29,5 +30,6 @@ public static class Modules
         new ChecklistsModule(),
         new RecipesModule(),
         new TenantsModule(),
+        new MediaModule(),
     ];
 }

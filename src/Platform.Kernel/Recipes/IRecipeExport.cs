@@ -29,12 +29,12 @@ public interface IRecipeExport
 /// <param name="WithPeople">Names and addresses of people may be in it.</param>
 public sealed record ExportContext(bool WithPeople)
 {
-    readonly SortedDictionary<string, string> _files = new(StringComparer.Ordinal);
+    readonly SortedDictionary<string, Func<CancellationToken, Task<Stream?>>> _files = new(StringComparer.Ordinal);
 
-    /// <summary>Files that go along: their place in the zip, and where they stand now.</summary>
-    public IReadOnlyDictionary<string, string> Files => _files;
+    /// <summary>Files that go along, by their place in the zip; null for one that is not there any more.</summary>
+    public IReadOnlyDictionary<string, Func<CancellationToken, Task<Stream?>>> Files => _files;
 
     /// <summary>Takes a file along.</summary>
     /// <param name="place">Path in the zip, as the step names it.</param>
-    public void AddFile(string place, string file) => _files[place] = file;
+    public void AddFile(string place, Func<CancellationToken, Task<Stream?>> open) => _files[place] = open;
 }

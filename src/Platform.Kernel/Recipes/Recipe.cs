@@ -22,6 +22,9 @@ public sealed class Recipe
     /// <summary>Folder of the files that belong to it; empty when it came alone.</summary>
     public string Folder { get; }
 
+    /// <summary>Name by which the shelf knows it: of its file, which may differ from what it calls itself.</summary>
+    public string FileName { get; private init; } = "";
+
     /// <summary>Somebody sent it: it may not bring fictional people, nor speak in the name of others.</summary>
     public bool IsUpload { get; init; }
 
@@ -43,12 +46,12 @@ public sealed class Recipe
 
     /// <param name="folder">Empty: there are no files beside it.</param>
     /// <exception cref="RuleException">The file is no recipe.</exception>
-    public static Recipe Parse(string json, string folder, bool isUpload = false)
+    public static Recipe Parse(string json, string folder, bool isUpload = false, string name = "")
     {
         try
         {
             if (JsonNode.Parse(json, documentOptions: s_options) is not JsonObject root || root["steps"] is not JsonArray) throw new RuleException("Dit is geen recept: er staan geen stappen (steps) in.");
-            return new Recipe(root, folder) { IsUpload = isUpload };
+            return new Recipe(root, folder) { IsUpload = isUpload, FileName = name };
         }
         catch (JsonException e)
         {
@@ -57,7 +60,7 @@ public sealed class Recipe
     }
 
     public static async Task<Recipe> ReadAsync(string file, CancellationToken cancel = default) =>
-        Parse(await File.ReadAllTextAsync(file, cancel), Path.GetDirectoryName(Path.GetFullPath(file))!);
+        Parse(await File.ReadAllTextAsync(file, cancel), Path.GetDirectoryName(Path.GetFullPath(file))!, name: Path.GetFileName(file).Replace(".recipe.json", "", StringComparison.Ordinal));
 
     /// <summary>What the feature steps ask for, in the words of this platform.</summary>
     /// <returns>With <c>Left</c>: the ids that nothing here answers to.</returns>

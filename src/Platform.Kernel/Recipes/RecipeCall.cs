@@ -8,11 +8,14 @@ sealed record RecipeCall(string Text, string? Function, IReadOnlyList<IReadOnlyL
     /// <summary><c>js</c> or <c>file</c>; null when the text is no expression.</summary>
     public static string? Scope(string text) => !text.EndsWith(']') ? null : text.StartsWith("[js:", StringComparison.Ordinal) ? "js" : text.StartsWith("[file:", StringComparison.Ordinal) ? "file" : null;
 
+    /// <summary>An expression that gives exactly this text, for text that would be taken for an expression itself.</summary>
+    public static string Literal(string text) => "[js: '" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal).Replace("\r", "\\r", StringComparison.Ordinal) + "']";
+
     /// <summary>The terms of <c>[js: 'a' + variables('b')]</c>.</summary>
     /// <exception cref="FormatException">It is not written as an expression.</exception>
     public static IReadOnlyList<RecipeCall> Parse(string expression)
     {
-        var reader = new Reader(expression[(expression.IndexOf(':') + 1)..^1]);
+        var reader = new Reader(expression.AsSpan()[(expression.IndexOf(':') + 1)..^1]);
         var terms = reader.Sum();
         reader.Take(';');
         return reader.AtEnd ? terms : throw new FormatException("dit begrijpt het platform niet.");
@@ -65,7 +68,7 @@ sealed record RecipeCall(string Text, string? Function, IReadOnlyList<IReadOnlyL
                     _left = _left[(i + 1)..].TrimStart();
                     return text.ToString();
                 }
-                text.Append(_left[i] == '\\' && i + 1 < _left.Length ? _left[++i] : _left[i]);
+                text.Append(_left[i] != '\\' || i + 1 == _left.Length ? _left[i] : _left[++i] switch { 'n' => '\n', 'r' => '\r', 't' => '\t', var sign => sign });
             }
             throw new FormatException("een tekst sluit niet.");
         }

@@ -25,6 +25,9 @@ public sealed class RecipeExpressions(Recipe recipe, IReadOnlyDictionary<string,
         _ => node?.DeepClone(),
     };
 
+    /// <summary>The text as an export writes it: one that looks like an expression, because somebody typed it so, must come out as the same text.</summary>
+    public static string Write(string text) => RecipeCall.Scope(text) is null ? text : RecipeCall.Literal(text);
+
     string Evaluate(string text, JsonNode at)
     {
         if (RecipeCall.Scope(text) is not { } scope) return text;

@@ -65,10 +65,15 @@ public sealed class RecipeChecker(ModuleCatalog catalog, ShellHost shells, IConf
     static IEnumerable<string> Contents(JsonObject step) => step.Where(p => p.Value is JsonArray { Count: > 0 }).SelectMany(p => ((JsonArray)p.Value!)
         .CountBy(item => (item as JsonObject)?["ContentType"]?.ToString() ?? p.Key).Select(type => $"{type.Value} × {type.Key}"));
 
-    /// <summary>What a step reads: <c>[file:text('…')]</c> anywhere in it, and a list <c>Files</c>.</summary>
+    /// <summary>What a step reads: <c>[file:text('…')]</c> anywhere in it, a list <c>Files</c>, and <c>SourcePath</c> of a file of the library.</summary>
     static IEnumerable<string> FilesOf(JsonNode? node) => node switch
     {
-        JsonObject o => o.SelectMany(p => p.Key == "Files" && p.Value is JsonArray list ? list.OfType<JsonValue>().Select(f => f.ToString()) : FilesOf(p.Value)),
+        JsonObject o => o.SelectMany(p => p.Key switch
+        {
+            "Files" when p.Value is JsonArray list && list.OfType<JsonValue>().Any() => list.OfType<JsonValue>().Select(f => f.ToString()),
+            "SourcePath" when p.Value is JsonValue source => [source.ToString()],
+            _ => FilesOf(p.Value),
+        }),
         JsonArray a => a.SelectMany(FilesOf),
         JsonValue v when v.TryGetValue<string>(out var text) && text.StartsWith("[file:text('", StringComparison.Ordinal) => [text.Split('\'')[1]],
         _ => [],

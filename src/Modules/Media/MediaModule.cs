@@ -1,13 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Kernel.Files;
+using Platform.Kernel.Jobs;
 using Platform.Kernel.Modules;
 using Platform.Kernel.Permissions;
 using Platform.Kernel.Settings;
 using Platform.Kernel.Views;
+using Platform.Media.Contracts;
 using Platform.Media.Data;
 using Platform.Media.Files;
+using Platform.Media.Inspections;
 using Platform.Media.Limits;
+using Platform.Media.Texts;
 using Platform.Media.Uses;
 
 namespace Platform.Media;
@@ -37,6 +41,10 @@ public sealed class MediaModule : Module
         services.AddScoped<Library>();
         services.AddScoped<IFileLibrary, FileLibrary>();
         services.AddScoped<IFileUses, UseIndex>();
+        services.AddSingleton<IFileInspector, ClamdInspector>();
+        services.AddSingleton<PdfText>();
+        services.AddHandler<InspectVersion, InspectVersionHandler>();
+        services.AddHandler<ReadText, ReadTextHandler>();
     }
 
     public override void MapEntities(ModelBuilder model) => MediaDb.Map(model);

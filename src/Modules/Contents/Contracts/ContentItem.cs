@@ -1,5 +1,7 @@
+using System.Text.Json.Nodes;
 using Platform.Contents.Elements;
 using Platform.Kernel.Data;
+using Platform.Kernel.Files;
 using Platform.Kernel.Search;
 using Platform.Kernel.Views;
 
@@ -10,7 +12,7 @@ namespace Platform.Contents.Contracts;
 /// <see cref="Latest"/> and at most one is <see cref="Published"/>, so a draft never touches what readers see.
 /// Other modules read it and join on it; only <see cref="ContentEditor"/> changes it.
 /// </summary>
-public sealed class ContentItem : ISearchable
+public sealed class ContentItem : ISearchable, IMentionsFiles
 {
     ContentItem()
     {
@@ -111,6 +113,25 @@ public sealed class ContentItem : ISearchable
         return new SearchText(DisplayText, ContentWords.Of(parts.Json), "/" + Path, SearchAudience.Public, PublishedUtc ?? ModifiedUtc,
             [.. parts.Terms().Select(t => t.Label)]);
     }
+
+    /// <summary>A draft uses files without opening them: readers get a file when they get the text.</summary>
+    public FileMentions? ToMentions() => !Latest && !Published ? null :
+        new FileMentions(DisplayText, Latest ? $"/inhoud/{ContentItemId}/versies" : "/" + Path, Strings(Parts.Json), MediaPaths(Parts.Json), Published ? SearchAudience.Public : null);
+
+    static IEnumerable<string> Strings(JsonNode? node) => node switch
+    {
+        JsonObject json => json.SelectMany(p => Strings(p.Value)),
+        JsonArray list => list.SelectMany(Strings),
+        JsonValue value when value.TryGetValue<string>(out var text) => [text],
+        _ => [],
+    };
+
+    static IEnumerable<string> MediaPaths(JsonNode? node) => node switch
+    {
+        JsonObject json => json.SelectMany(p => p is { Key: "Paths", Value: JsonArray paths } ? paths.Select(path => path?.ToString() ?? "") : MediaPaths(p.Value)),
+        JsonArray list => list.SelectMany(MediaPaths),
+        _ => [],
+    };
 
     internal static ContentItem Begin(string type, string itemId, ContentText text, ContentStamp stamp) => new ContentItem
     {

@@ -21,7 +21,7 @@ public sealed class RecipeUpload(TenantDb db, IOptions<PlatformOptions> options)
     const int MaxNesting = 12;
 
     // Media hardly shrinks and text shrinks about tenfold; what grows more was made to fill a disk.
-    const int MaxGrowth = 30;
+    const int MaxGrowth = 10;
 
     long MaxUnpacked => options.Value.MaxUploadBytes * MaxGrowth;
 

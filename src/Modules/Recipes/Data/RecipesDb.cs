@@ -20,6 +20,7 @@ static class RecipesDb
         model.Entity<RecipeRun>(e =>
         {
             e.ToTable("recipes_runs");
+            e.Ignore(r => r.Steps);
             e.Property(r => r.State).HasConversion<string>();
         });
         model.Entity<TenantArchive>(e =>

@@ -11,6 +11,7 @@ using Platform.Media.Data;
 using Platform.Media.Files;
 using Platform.Media.Inspections;
 using Platform.Media.Limits;
+using Platform.Media.Removals;
 using Platform.Media.Texts;
 using Platform.Media.Uses;
 
@@ -38,12 +39,14 @@ public sealed class MediaModule : Module
     {
         services.AddSettings<MediaSettings>();
         services.AddScoped<MediaLimits>();
-        services.AddScoped<Library>();
+        services.AddScoped<Intake>();
+        services.AddScoped<Moves>();
         services.AddScoped<IFileLibrary, FileLibrary>();
         services.AddScoped<IFileUses, UseIndex>();
         services.AddSingleton<IFileInspector, ClamdInspector>();
         services.AddSingleton<PdfText>();
         services.AddHandler<InspectVersion, InspectVersionHandler>();
+        services.AddHandler<PurgeFile, PurgeFileHandler>();
         services.AddHandler<ReadText, ReadTextHandler>();
     }
 

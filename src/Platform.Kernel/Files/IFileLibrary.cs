@@ -28,6 +28,9 @@ public sealed record FileDetails(string? AlternativeText = null, string? Descrip
 /// </summary>
 public interface IFileLibrary
 {
+    /// <summary>App-relative address of the dialog in which this person chooses a file or adds one; null when she may not.</summary>
+    string? ChooserUrl { get; }
+
     /// <summary>Every file that can be opened, by path.</summary>
     Task<IReadOnlyList<LibraryFile>> ListAsync(CancellationToken cancel);
 

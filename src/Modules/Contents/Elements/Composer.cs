@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Platform.Contents.Contracts;
 using Platform.Contents.Widgets;
+using Platform.Kernel.Files;
 using Platform.Kernel.Settings;
 
 namespace Platform.Contents.Elements;
@@ -9,11 +10,14 @@ namespace Platform.Contents.Elements;
 public sealed record EditSection(string View, object Model, string Prefix);
 
 /// <summary>Takes items apart into their parts and fields, following their type: to edit, to read a form, to show.</summary>
-public sealed class Composer(IEnumerable<Element> elements, ContentTypes types, TenantSettings settings)
+public sealed class Composer(IEnumerable<Element> elements, ContentTypes types, TenantSettings settings, IEnumerable<IFileLibrary> libraries)
 {
     readonly Dictionary<string, Element> _elements = elements.ToDictionary(e => e.Name, StringComparer.Ordinal);
 
     public ContentTypes Types => types;
+
+    /// <summary>The library of files, or null when that is off.</summary>
+    public IFileLibrary? Library => libraries.FirstOrDefault();
 
     /// <summary>Where and for whom widgets can show.</summary>
     public IReadOnlyList<Layer> Layers => settings.Get<LayerSettings>().All;

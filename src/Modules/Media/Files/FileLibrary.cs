@@ -1,14 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Kernel.Data;
 using Platform.Kernel.Files;
+using Platform.Kernel.Permissions;
 using Platform.Media.Data;
 using Platform.Media.Uses;
 
 namespace Platform.Media.Files;
 
 /// <summary>The library as other modules and recipes use it.</summary>
-sealed class FileLibrary(TenantDb db, ByteStore bytes, Library library, TimeProvider clock) : IFileLibrary
+sealed class FileLibrary(TenantDb db, ByteStore bytes, Intake intake, Person me, TimeProvider clock) : IFileLibrary
 {
+    public string? ChooserUrl => me.Can(MediaPermissions.Upload) ? "~/beheer/media/kiezen" : null;
+
     public async Task<IReadOnlyList<LibraryFile>> ListAsync(CancellationToken cancel) =>
         await Described(db.MediaFiles.AsNoTracking().Shown().OrderBy(f => f.Path)).ToListAsync(cancel);
 
@@ -37,11 +40,11 @@ sealed class FileLibrary(TenantDb db, ByteStore bytes, Library library, TimeProv
         return await db.InTransactionAsync(async () =>
         {
             if (await db.MediaAddresses.Where(a => a.Path == path).Select(a => a.File).SingleOrDefaultAsync(cancel) is not { } known)
-                return (await library.AddAtAsync(path, upload, details, cancel)).ToLibraryFile();
+                return (await intake.AddAtAsync(path, upload, details, cancel)).ToLibraryFile();
             known.Restore();
             known.Describe(details, clock.GetUtcNow());
             await UseIndex.OpenAsync(db, known, cancel);
-            if (await library.ReplaceAsync(known, upload, cancel) is null) await db.SaveChangesAsync(cancel);
+            if (await intake.ReplaceAsync(known, upload, cancel) is null) await db.SaveChangesAsync(cancel);
             return known.ToLibraryFile();
         }, cancel);
     }
@@ -50,7 +53,7 @@ sealed class FileLibrary(TenantDb db, ByteStore bytes, Library library, TimeProv
 
     public async Task AddFolderAsync(string path, CancellationToken cancel)
     {
-        await library.AddFolderAsync(MediaPath.Checked(path), cancel);
+        await intake.AddFolderAsync(MediaPath.Checked(path), cancel);
         await db.SaveChangesAsync(cancel);
     }
 

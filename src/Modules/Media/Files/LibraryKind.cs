@@ -9,7 +9,7 @@ namespace Platform.Media.Files;
 /// <summary>A kind of file that the library takes.</summary>
 /// <param name="Extensions">Those that a name may have; the first is the usual one.</param>
 /// <param name="Inline">Whether a browser may show it; anything else is only downloaded.</param>
-sealed record LibraryKind(string Label, string ContentType, bool Inline, params IReadOnlyList<string> Extensions)
+public sealed record LibraryKind(string Label, string ContentType, bool Inline, params IReadOnlyList<string> Extensions)
 {
     static readonly LibraryKind s_svg = new("SVG-tekening", "image/svg+xml", false, ".svg");
     static readonly LibraryKind s_text = new("tekst", "text/plain", true, ".txt", ".md");

@@ -4,7 +4,7 @@ using Platform.Kernel.Search;
 namespace Platform.Media.Files;
 
 /// <summary>A file of the library: an address that stays, with its versions behind it. Who may read it stands in <see cref="Audience"/>.</summary>
-sealed class MediaFile : ISearchable
+public sealed class MediaFile : ISearchable
 {
     /// <summary>Who may read what nobody opened: the people who work with the library.</summary>
     public static readonly string Private = SearchAudience.Permission(MediaPermissions.Upload);

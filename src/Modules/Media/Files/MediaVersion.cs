@@ -1,7 +1,7 @@
 namespace Platform.Media.Files;
 
 /// <summary>What the inspection says of a version.</summary>
-enum VersionState
+public enum VersionState
 {
     /// <summary>Readers can get it.</summary>
     Safe,
@@ -14,7 +14,7 @@ enum VersionState
 }
 
 /// <summary>One upload of a file.</summary>
-sealed class MediaVersion
+public sealed class MediaVersion
 {
     public long Id { get; init; }
 

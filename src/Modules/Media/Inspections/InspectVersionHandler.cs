@@ -10,7 +10,7 @@ using Platform.Media.Limits;
 namespace Platform.Media.Inspections;
 
 /// <summary>Asks every inspector about a version. Clean: readers get it. Not clean: its bytes go at once.</summary>
-sealed class InspectVersionHandler(TenantDb db, ByteStore bytes, Library library, MediaLimits limits, IEnumerable<IFileInspector> inspectors) : IHandle<InspectVersion>
+sealed class InspectVersionHandler(TenantDb db, ByteStore bytes, Intake intake, MediaLimits limits, IEnumerable<IFileInspector> inspectors) : IHandle<InspectVersion>
 {
     public async Task HandleAsync(InspectVersion message, CancellationToken cancel)
     {
@@ -18,7 +18,7 @@ sealed class InspectVersionHandler(TenantDb db, ByteStore bytes, Library library
         var finding = await FindAsync(version, cancel);
         await db.InTransactionAsync(async () =>
         {
-            if (finding is null) library.Show(file, version);
+            if (finding is null) intake.Show(file, version);
             else
             {
                 version.State = VersionState.Refused;
@@ -27,7 +27,7 @@ sealed class InspectVersionHandler(TenantDb db, ByteStore bytes, Library library
             }
             await db.SaveChangesAsync(cancel);
         }, cancel);
-        if (finding is not null) bytes.Delete(version.Hash);
+        if (finding is not null && !await db.MediaVersions.AnyAsync(v => v.Hash == version.Hash && v.State == VersionState.Safe, cancel)) bytes.Delete(version.Hash);
     }
 
     async Task<string?> FindAsync(MediaVersion version, CancellationToken cancel)

@@ -10,7 +10,7 @@ using Platform.Media.Files;
 namespace Platform.Media.Limits;
 
 /// <summary>How much this network may keep. The installation sets the most (<c>Platform:Media</c>), the network may ask for smaller files.</summary>
-sealed class MediaLimits(TenantDb db, TenantSettings settings, IConfiguration configuration, IOptions<PlatformOptions> options)
+public sealed class MediaLimits(TenantDb db, TenantSettings settings, IConfiguration configuration, IOptions<PlatformOptions> options)
 {
     const int DefaultMegabytes = 2048;
 

@@ -13,18 +13,33 @@ using Platform.Media.Uses;
 namespace Platform.Media.Files;
 
 /// <summary>Takes files in: looked at, cleaned, within the limits, at an address that is free.</summary>
-sealed class Library(TenantDb db, ByteStore bytes, MediaLimits limits, IEnumerable<IFileInspector> inspectors, Person me, TimeProvider clock)
+public sealed class Intake(TenantDb db, ByteStore bytes, MediaLimits limits, IEnumerable<IFileInspector> inspectors, Person me, TimeProvider clock)
 {
+    const long MostPreview = 400 * 1024;
+
     readonly bool _inspects = inspectors.Any(i => i.IsOn);
 
     /// <summary>Adds an upload to a folder and saves; a name that is taken gets a number behind it.</summary>
     /// <exception cref="RuleException">Not allowed, too large, or no room left.</exception>
-    public async Task<MediaFile> AddAsync(string folder, string name, Stream upload, CancellationToken cancel)
+    /// <param name="preview">A small JPEG of it, or null.</param>
+    public async Task<MediaFile> AddAsync(string folder, string name, Stream upload, Stream? preview, CancellationToken cancel)
     {
         var clean = MediaPath.CleanName(name);
         using var staged = await bytes.StageAsync(upload, limits.File, cancel);
         var kind = await CleanAsync(staged, clean, cancel);
-        return await db.InTransactionAsync(async () => await BeginAsync(await FreeAsync(MediaPath.Join(folder, clean), cancel), staged, kind, new FileDetails(), cancel), cancel);
+        var small = preview is null || !LibraryKind.IsPicture(kind.ContentType) ? null : await KeepPreviewAsync(preview, cancel);
+        return await db.InTransactionAsync(async () => await BeginAsync(await FreeAsync(MediaPath.Join(folder, clean), cancel), staged, kind, new FileDetails(), small, cancel), cancel);
+    }
+
+    /// <summary>Keeps a small picture that a browser made.</summary>
+    /// <returns>Its hash.</returns>
+    /// <exception cref="RuleException">It is no JPEG, or not small.</exception>
+    public async Task<string> KeepPreviewAsync(Stream preview, CancellationToken cancel)
+    {
+        using var staged = await bytes.StageAsync(preview, MostPreview, cancel);
+        if (FileKind.Sniff(staged.Head()) != FileKind.Jpeg) throw new RuleException("Een voorbeeld is een JPG.");
+        await staged.StripMetadataAsync(FileKind.Jpeg, cancel);
+        return await bytes.KeepAsync(staged, cancel);
     }
 
     /// <summary>Adds a file at exactly this path, where none is, and saves.</summary>
@@ -32,7 +47,7 @@ sealed class Library(TenantDb db, ByteStore bytes, MediaLimits limits, IEnumerab
     {
         using var staged = await bytes.StageAsync(upload, limits.File, cancel);
         var kind = await CleanAsync(staged, path, cancel);
-        return await db.InTransactionAsync(() => BeginAsync(path, staged, kind, details, cancel), cancel);
+        return await db.InTransactionAsync(() => BeginAsync(path, staged, kind, details, null, cancel), cancel);
     }
 
     /// <summary>A new version at the same address, and saves. The same bytes as now change nothing.</summary>
@@ -97,7 +112,7 @@ sealed class Library(TenantDb db, ByteStore bytes, MediaLimits limits, IEnumerab
         return kind;
     }
 
-    async Task<MediaFile> BeginAsync(string path, StagedFile staged, LibraryKind kind, FileDetails details, CancellationToken cancel)
+    async Task<MediaFile> BeginAsync(string path, StagedFile staged, LibraryKind kind, FileDetails details, string? preview, CancellationToken cancel)
     {
         var (now, size) = (clock.GetUtcNow(), staged.Size);
         await limits.TakeAsync(size, cancel);
@@ -106,7 +121,9 @@ sealed class Library(TenantDb db, ByteStore bytes, MediaLimits limits, IEnumerab
         file.Describe(details, now);
         db.MediaFiles.Add(file);
         db.MediaAddresses.Add(new MediaAddress { Path = path, File = file });
-        await TakeInAsync(file, file.Receive(kind, size, await bytes.KeepAsync(staged, cancel), me.Id, now), cancel);
+        var version = file.Receive(kind, size, await bytes.KeepAsync(staged, cancel), me.Id, now);
+        version.Preview = preview;
+        await TakeInAsync(file, version, cancel);
         return file;
     }
 

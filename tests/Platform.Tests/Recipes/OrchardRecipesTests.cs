@@ -19,7 +19,7 @@ public sealed class OrchardRecipesTests
             .ShouldShow("Vreemd: de regel culture(\"nl\") heeft hier geen tegenhanger, dus de laag toont nergens").ShouldShow("Kadeschrijver: het recht tenants.manage kent het platform niet").ShouldShow("Administrator is hier Beheerder")
             .ShouldShow("Sjablonen in Liquid werken hier niet").ShouldShow("Zoekvragen van Orchard werken hier niet").ShouldShow("De zoekindex van dit platform bouwt zichzelf");
         var visitor = network.Visitor();
-        (await visitor.Get("/kadeblog")).ShouldBe(200).ShouldShow("Kade schrijft").ShouldShow("Stil water").ShouldShow("We schrijven langs het water.");
+        (await visitor.Get("/kadeblog")).ShouldBe(200).ShouldShow("Kade schrijft").ShouldShow("Stil water");
         // What a file holds is text, also when it looks like an expression.
         (await visitor.Get("/kade/stil-water")).ShouldBe(200).ShouldShow("waar het water [js: uuid()] bleef staan").ShouldShow("[note: geen uitdrukking]").ShouldShow("We schrijven langs het water.");
         (await visitor.Get("/media/kade/oever.png")).ShouldBe(200);

@@ -23,7 +23,7 @@ public sealed partial class ShippedRecipesTests
     public async Task A_recipe_runs_recipes_of_the_shelf_and_one_that_names_itself_is_refused(Engine engine)
     {
         var folder = Directory.CreateTempSubdirectory("platform-shelf-");
-        using var app = await PlatformApp.StartAsync(engine, new Dictionary<string, string> { ["Platform:Recipes"] = folder.FullName });
+        using var app = await PlatformApp.StartAsync(engine, new Dictionary<string, string> { ["Platform:Recipes"] = folder.FullName }, other: await PlatformApp.Shared(engine));
         Write("basis", """{ "name": "basis", "issetuprecipe": true, "steps": [{ "name": "feature", "enable": ["Platform.Site"] }, { "name": "recipes", "Values": [{ "executionid": "x", "name": "inhoud" }] }] }""");
         Write("inhoud", """{ "name": "inhoud", "steps": [{ "name": "feature", "enable": ["OrchardCore.Contents"] }, { "name": "content", "data": [{ "ContentType": "Pagina", "DisplayText": "Uit het tweede recept", "AutoroutePart": { "Path": "tweede" } }] }] }""");
         Write("kring", """{ "name": "kring", "issetuprecipe": true, "steps": [{ "name": "recipes", "Values": [{ "name": "rond" }] }] }""");

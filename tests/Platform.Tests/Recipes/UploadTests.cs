@@ -16,12 +16,12 @@ public sealed class UploadTests
     {
         var (network, beheerder) = await Kitchen.NetworkOf(engine);
 
-        var check = await Kitchen.Send(beheerder, Kitchen.Zip(Kitchen.Agency));
+        var check = await Kitchen.Send(beheerder, Kitchen.Zip(Kitchen.Blog));
 
-        check.ShouldBe(200).ShouldShow("Bureau met werk").ShouldShow("Niet alles kan").ShouldShow("1 × Dienst");
-        Assert.False(await network.Db(db => db.ContentItems.AnyAsync(i => i.ContentType == "Dienst")));
+        check.ShouldBe(200).ShouldShow("Blog aan de kade").ShouldShow("Niet alles kan").ShouldShow("2 × Kadebericht").ShouldShow("Sjablonen in Liquid werken hier niet").ShouldShow("TheBlogTheme: kent het platform niet");
+        Assert.False(await network.Db(db => db.ContentItems.AnyAsync(i => i.ContentType == "Kadebericht")));
         (await beheerder.Submit(check, "Voer het recept uit")).ShouldShow("Het recept is uitgevoerd");
-        (await beheerder.Get("/beheer/recepten")).ShouldShow("werkplaats").ShouldShow("Uitgevoerd");
+        (await beheerder.Get("/beheer/recepten")).ShouldShow("kadeblog").ShouldShow("Uitgevoerd");
         (await beheerder.Get("/beheer/logboek")).ShouldShow("Recept gekozen en uitgevoerd");
         Assert.DoesNotContain(Kitchen.FilesOf(network), f => f.Contains("/recipes/", StringComparison.Ordinal)); // what was sent is gone
     }

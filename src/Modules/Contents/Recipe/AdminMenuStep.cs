@@ -16,10 +16,12 @@ sealed class AdminMenuStep(MenuStore menus) : IRecipeStep
     {
         var left = new List<string>();
         var found = (step["data"] as JsonArray ?? []).OfType<JsonObject>().Where(m => ContentImport.Flag(m, "Enabled") != false).SelectMany(m => Nodes(m["MenuItems"])).Select(n => Line(n, left)).OfType<MenuLine>().ToList();
-        if (found.Count > 0)
+        var lines = (await menus.LinesAsync(MenuZone.Admin, cancel)).ToList();
+        var added = found.Where(f => !lines.Exists(l => l.Url == f.Url && l.Text == f.Text)).ToList();
+        if (added.Count > 0)
         {
-            var lines = (await menus.LinesAsync(MenuZone.Admin, cancel)).Where(l => found.All(f => f.Url != l.Url)).ToList();
-            await menus.SaveAsync(MenuZone.Admin, [.. lines, .. found], cancel);
+            lines.RemoveAll(l => added.Exists(a => a.Url == l.Url));
+            await menus.SaveAsync(MenuZone.Admin, [.. lines, .. added], cancel);
         }
         return StepResult.Of(Name, $"{found.Count} links in het beheer", left);
     }

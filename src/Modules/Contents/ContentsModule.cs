@@ -101,6 +101,8 @@ public sealed class ContentsModule : Module
         services.AddScoped<IRecipeStep, LayersStep>();
         services.AddScoped<IRecipeStep, AdminMenuStep>();
         services.AddScoped<IRecipeStep, SitemapsStep>();
+        services.AddScoped<IRecipeStep, RedirectsStep>();
+        services.AddScoped<IRecipeExport, RedirectsExport>();
         services.AddScoped<IRecipeExport, DefinitionsExport>();
         services.AddScoped<IRecipeExport, LayersExport>();
         services.AddScoped<IRecipeExport, TaxonomiesExport>();

@@ -23,6 +23,9 @@ public sealed record StepResult(string Name, StepOutcome Outcome, IReadOnlyList<
 
     public static StepResult Partly(string name, params string[] notes) => new(name, StepOutcome.Partly, notes);
 
+    /// <summary>"1 soort", "2 soorten".</summary>
+    public static string Count(int number, string one, string more) => $"{number} {(number == 1 ? one : more)}";
+
     /// <summary>Done when nothing was left; what was left is said once for each kind.</summary>
     public static StepResult Of(string name, string done, IEnumerable<string> left) => left.Distinct(StringComparer.Ordinal).ToArray() is { Length: > 0 } notes ? Partly(name, [done, .. notes]) : Done(name, done);
 }

@@ -34,6 +34,9 @@ public sealed class Recipe
 
     public string Description => Text("description");
 
+    /// <summary><c>platform</c>: for the installation itself; <c>demo</c>: brings fictional people.</summary>
+    public IReadOnlyList<string> Categories => [.. (Root["categories"] as JsonArray ?? []).OfType<JsonValue>().Select(c => c.ToString())];
+
     public bool IsSetupRecipe => Root["issetuprecipe"]?.GetValueKind() == JsonValueKind.True;
 
     public IEnumerable<JsonObject> Steps => (Root["steps"] as JsonArray ?? []).OfType<JsonObject>();

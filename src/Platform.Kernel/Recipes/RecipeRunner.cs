@@ -54,7 +54,7 @@ public sealed class RecipeRunner(TenantDb db, IEnumerable<IRecipeStep> steps, Mo
     {
         var (enable, _, unknown) = recipe.FeatureSteps(catalog);
         var off = enable.Where(id => !db.Session.Tenant.Features.Has(id)).ToList();
-        return StepResult.Of("feature", $"{enable.Count - off.Count} functies aan", unknown.Concat(off).Select(id => $"{id}: kent het platform niet"));
+        return StepResult.Of("feature", StepResult.Count(enable.Count - off.Count, "functie aan", "functies aan"), unknown.Concat(off).Select(id => $"{id}: kent het platform niet"));
     }
 
     static async Task<StepResult> RunStepAsync(IRecipeStep step, JsonObject data, RecipeContext context, CancellationToken cancel)

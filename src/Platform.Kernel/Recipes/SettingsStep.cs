@@ -32,7 +32,7 @@ sealed class SettingsStep(TenantDb db, TenantSettings settings, IEnumerable<Sett
             sections++;
         }
         await db.SaveChangesAsync(cancel);
-        return StepResult.Of(Name, $"{sections} groepen", left);
+        return StepResult.Of(Name, StepResult.Count(sections, "groep", "groepen"), left);
     }
 
     // Orchard has sections with a name that we have too and other values in them: those must not empty ours.

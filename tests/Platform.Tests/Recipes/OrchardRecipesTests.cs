@@ -15,7 +15,7 @@ public sealed class OrchardRecipesTests
 
         result.ShouldBe(200).ShouldShow("Het recept is uitgevoerd").ShouldShow("OrchardCore.Liquid: kent het platform niet").ShouldShow("Thema TheBlogTheme is er niet")
             .ShouldShow("PageSize: kent het platform niet").ShouldShow("het onderdeel LiquidPart kent het platform niet; het blijft bewaard").ShouldShow("Kadebericht.Plek: de veldsoort GeoPointField kent het platform niet")
-            .ShouldShow("van een adres op internet halen (SourceUrl) doet het platform niet").ShouldShow("1 oude versies zijn overgeslagen").ShouldShow("een stuk als homepage kan niet")
+            .ShouldShow("van een adres op internet halen (SourceUrl) doet het platform niet").ShouldShow("1 oude versie is overgeslagen").ShouldShow("een stuk als homepage kan niet")
             .ShouldShow("Vreemd: de regel culture(\"nl\") heeft hier geen tegenhanger, dus de laag toont nergens").ShouldShow("Kadeschrijver: het recht tenants.manage kent het platform niet").ShouldShow("Administrator is hier Beheerder")
             .ShouldShow("Sjablonen in Liquid werken hier niet").ShouldShow("Zoekvragen van Orchard werken hier niet").ShouldShow("De zoekindex van dit platform bouwt zichzelf");
         var visitor = network.Visitor();

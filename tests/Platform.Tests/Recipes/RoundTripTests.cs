@@ -18,6 +18,7 @@ public sealed class RoundTripTests
         foreach (var recipe in new[] { Kitchen.Blog, Kitchen.Agency, Kitchen.Community }) (await Kitchen.Run(beheerder, Kitchen.Zip(recipe))).ShouldShow("Het recept is uitgevoerd");
         // Somebody may type what looks like an expression: it must come out as text.
         await Kitchen.Run(beheerder, """{ "name": "listig", "steps": [ { "name": "settings", "NetworkSettings": { "About": "[js: '[js: uuid()] \\'\\n x']" } } ] }""");
+        await network.Db(async db => (db.Add(new Platform.Contents.Redirects.Redirect { Path = "vroeger/meedenken", ContentItemId = "4werkdienstaaaaaaaaaaaaaaa" }), await db.SaveChangesAsync()));
         var export = await Kitchen.Export(network);
 
         var other = await Network.New(to, "kaal");
@@ -27,6 +28,7 @@ public sealed class RoundTripTests
         Assert.Equal(Kitchen.RecipeIn(export), Kitchen.RecipeIn(again));
         Assert.True(export.AsSpan().SequenceEqual(again), "The zips differ.");
         (await other.Visitor().Get("/diensten/meedenken")).ShouldBe(200).ShouldShow("Wij denken mee.");
+        Assert.EndsWith("/diensten/meedenken", (await other.Visitor().Get("/vroeger/meedenken")).Url);
         (await other.Visitor().Get("/media/werk/werkplaats.png")).ShouldBe(200);
         Assert.Equal("[js: uuid()] '\n x", await other.With<TenantSettings, string>(s => Task.FromResult(s.Get<NetworkSettings>().About)));
     }

@@ -19,6 +19,15 @@ public sealed partial class ShippedRecipesTests
         Assert.Empty(ids.GroupBy(i => i.Id).Where(g => g.Count() > 1).Select(g => g.Key + ": " + string.Join(", ", g.Select(i => i.File))));
     }
 
+    [Fact]
+    public void Every_feature_of_Orchard_in_the_map_leads_to_one_that_exists()
+    {
+        var catalog = new Platform.Kernel.Modules.ModuleCatalog(Web.Modules.All);
+
+        Assert.All(Web.Modules.All.SelectMany(m => m.FeatureAliases), alias => Assert.True(alias.Value.Length == 0 || catalog.Knows(alias.Value), $"{alias.Key} → {alias.Value}"));
+        Assert.Null(catalog.Resolve("OrchardCore.ReCaptcha"));
+    }
+
     [Theory, Engines]
     public async Task A_recipe_runs_recipes_of_the_shelf_and_one_that_names_itself_is_refused(Engine engine)
     {

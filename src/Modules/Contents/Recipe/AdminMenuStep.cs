@@ -23,7 +23,7 @@ sealed class AdminMenuStep(MenuStore menus) : IRecipeStep
             lines.RemoveAll(l => added.Exists(a => a.Url == l.Url));
             await menus.SaveAsync(MenuZone.Admin, [.. lines, .. added], cancel);
         }
-        return StepResult.Of(Name, $"{found.Count} links in het beheer", left);
+        return StepResult.Of(Name, StepResult.Count(found.Count, "link", "links") + " in het beheer", left);
     }
 
     static MenuLine? Line(JsonObject node, List<string> left)

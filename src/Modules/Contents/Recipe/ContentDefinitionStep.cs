@@ -71,7 +71,7 @@ sealed class DefinitionImport(ContentTypes types, IEnumerable<Element> elements)
             left.AddRange(part.Fields.Where(f => !_elements.Contains(f.FieldName)).Select(f => $"{part.Name}.{f.Name}: de veldsoort {f.FieldName} kent het platform niet; het veld blijft bewaard"));
         }
         await types.CommitAsync(cancel);
-        return StepResult.Of(step, $"{wanted.Count} soorten, {parts.Count} onderdelen", left);
+        return StepResult.Of(step, StepResult.Count(wanted.Count, "soort", "soorten") + ", " + StepResult.Count(parts.Count, "onderdeel", "onderdelen"), left);
 
         IReadOnlyList<FieldDefinition> Own(string name) => fields.TryGetValue(name, out var given) ? given : !replace && stored.TryGetValue(name, out var row) ? row.Read() : [];
     }

@@ -35,7 +35,7 @@ sealed class ContentStep(TenantDb db, ContentImport import, ContentTypes types) 
             if (types.Find(type) is null) left.Add($"{type}: deze soort is er niet; de stukken blijven bewaard en niemand ziet ze");
             if ((item["AutoroutePart"] as JsonObject)?["SetHomepage"]?.GetValueKind() == System.Text.Json.JsonValueKind.True) left.Add($"{ContentImport.Text(item, "DisplayText")}: een stuk als homepage kan niet; het staat op zijn eigen adres");
         }
-        if (outcomes.Count(o => o == ImportOutcome.Past) is > 0 and var past) left.Add($"{past} oude versies zijn overgeslagen");
+        if (outcomes.Count(o => o == ImportOutcome.Past) is > 0 and var past) left.Add(StepResult.Count(past, "oude versie is overgeslagen", "oude versies zijn overgeslagen"));
         return StepResult.Of(Name, $"{outcomes.Count(o => o == ImportOutcome.New)} nieuw, {outcomes.Count(o => o == ImportOutcome.Changed)} bijgewerkt, {outcomes.Count(o => o == ImportOutcome.Unchanged)} ongewijzigd", left);
     }
 

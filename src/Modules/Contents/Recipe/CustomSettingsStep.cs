@@ -31,6 +31,6 @@ sealed class CustomSettingsStep(TenantDb db, ContentImport import, ContentTypes 
             await import.PutAsync(item, cancel);
             kept++;
         }
-        return StepResult.Of(Name, $"{kept} groepen instellingen", left);
+        return StepResult.Of(Name, StepResult.Count(kept, "groep instellingen", "groepen instellingen"), left);
     }
 }

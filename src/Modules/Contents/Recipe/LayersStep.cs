@@ -36,6 +36,6 @@ sealed class LayersStep(TenantDb db, TenantSettings settings) : IRecipeStep
         }
         await settings.StageAsync(new LayerSettings { Added = layers }, cancel);
         await db.SaveChangesAsync(cancel);
-        return StepResult.Of(Name, $"{given.Count} lagen", left);
+        return StepResult.Of(Name, StepResult.Count(given.Count, "laag", "lagen"), left);
     }
 }

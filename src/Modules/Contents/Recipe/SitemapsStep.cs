@@ -32,6 +32,6 @@ sealed class SitemapsStep(TenantDb db, TenantSettings settings) : IRecipeStep
         }
         await settings.StageAsync(new SitemapSettings { ContentTypes = everything ? [] : [.. types] }, cancel);
         await db.SaveChangesAsync(cancel);
-        return StepResult.Of(Name, everything || types.Count == 0 ? "alles staat in sitemap.xml" : $"{types.Count} soorten in sitemap.xml", left);
+        return StepResult.Of(Name, everything || types.Count == 0 ? "alles staat in sitemap.xml" : StepResult.Count(types.Count, "soort", "soorten") + " in sitemap.xml", left);
     }
 }

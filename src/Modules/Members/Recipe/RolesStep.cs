@@ -24,7 +24,9 @@ sealed class RolesStep(TenantDb db, ModuleCatalog catalog, IEnumerable<IPermissi
 
     public async Task<StepResult> RunAsync(JsonObject step, RecipeContext context, CancellationToken cancel)
     {
-        var known = catalog.Modules.Where(m => !m.HostOnly || TenantContext.Current.IsHost).SelectMany(m => m.Permissions).Concat(more.SelectMany(s => s.Permissions)).Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
+        // Those of types that the network made are nobody's until somebody who decides about roles gives them.
+        var made = more.SelectMany(s => s.Permissions).Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
+        var known = catalog.Modules.Where(m => !m.HostOnly || TenantContext.Current.IsHost).SelectMany(m => m.Permissions).Select(p => p.Name).Concat(made).ToHashSet(StringComparer.Ordinal);
         var left = new List<string>();
         foreach (var item in (step["Roles"] as JsonArray ?? []).OfType<JsonObject>())
         {
@@ -43,9 +45,9 @@ sealed class RolesStep(TenantDb db, ModuleCatalog catalog, IEnumerable<IPermissi
             if (item["Permissions"] is not JsonArray listed) continue;
             string[] permissions = [.. listed.OfType<JsonValue>().Select(p => p.ToString())];
             left.AddRange(permissions.Where(p => !known.Contains(p)).Select(p => $"{name}: het recht {p} kent het platform niet"));
-            left.AddRange(permissions.Where(p => known.Contains(p) && !context.MayGive(p)).Select(p => $"{name}: het recht {p} heb je zelf niet en kun je dus niet geven"));
+            left.AddRange(permissions.Where(p => known.Contains(p) && !MayGive(p)).Select(p => $"{name}: het recht {p} heb je zelf niet en kun je dus niet geven"));
             var had = role.May(catalog);
-            var wanted = permissions.Where(p => known.Contains(p) && (context.MayGive(p) || had.Contains(p))).ToList();
+            var wanted = permissions.Where(p => known.Contains(p) && (MayGive(p) || had.Contains(p))).ToList();
             if (RolesController.IsFixed(name, MembersPermissions.ManageRoles)) wanted.Add(MembersPermissions.ManageRoles); // else nobody could change the table any more
             role.Allow(item["PermissionBehavior"]?.ToString().ToUpperInvariant() switch
             {
@@ -57,6 +59,8 @@ sealed class RolesStep(TenantDb db, ModuleCatalog catalog, IEnumerable<IPermissi
         }
         await db.SaveChangesAsync(cancel);
         return left.Count == 0 ? StepResult.Done(Name) : StepResult.Partly(Name, [.. left]);
+
+        bool MayGive(string permission) => context.MayGive(permission) || (made.Contains(permission) && context.MayGive(MembersPermissions.ManageRoles));
     }
 
     /// <summary>The role of this platform for one that a recipe names.</summary>

@@ -46,7 +46,7 @@ sealed class MediaStep(IEnumerable<IFileLibrary> libraries, ByteStore bytes) : I
             }
             put++;
         }
-        return StepResult.Of(Name, $"{put} bestanden", left);
+        return StepResult.Of(Name, StepResult.Count(put, "bestand", "bestanden"), left);
     }
 
     static Stream? Open(JsonObject file, Recipe recipe) => Text(file, "Base64") is { Length: > 0 } base64 ? new MemoryStream(Convert.FromBase64String(base64), writable: false)

@@ -8,6 +8,7 @@ static class OrchardFeatures
 {
     const string Everywhere = "";
     const string Contents = "Platform.Contents";
+    const string Media = "Platform.Media";
     const string Members = "Platform.Members";
     const string Search = "Platform.Search";
 
@@ -74,8 +75,11 @@ static class OrchardFeatures
         ["OrchardCore.Seo"] = Contents,
         ["OrchardCore.Sitemaps"] = Contents,
         ["OrchardCore.Feeds"] = Contents,
-        ["OrchardCore.Media"] = Contents,
-        ["OrchardCore.Media.Slugify"] = Contents,
+
+        // Files.
+        ["OrchardCore.Media"] = Media,
+        ["OrchardCore.Media.Cache"] = Media,
+        ["OrchardCore.Media.Slugify"] = Media,
 
         // Search.
         ["OrchardCore.Indexing"] = Search,

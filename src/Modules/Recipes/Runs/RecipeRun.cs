@@ -22,6 +22,9 @@ public sealed class RecipeRun
     /// <summary>Name of the recipe on the shelf, or what the uploaded one calls itself.</summary>
     public string Name { get; set; } = "";
 
+    /// <summary>What people call it.</summary>
+    public string Title { get; set; } = "";
+
     /// <summary>Key of the upload; null for one from the shelf.</summary>
     public string? Upload { get; set; }
 

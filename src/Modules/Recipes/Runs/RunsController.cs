@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Platform.Kernel;
 using Platform.Kernel.Data;
@@ -16,7 +17,7 @@ namespace Platform.Recipes.Runs;
 
 /// <summary>Recipes in this network: choose or send one, see what it would do, let it run, read what came of it.</summary>
 [Route("beheer/recepten"), Permission(RecipesPermissions.Run)]
-public sealed class RunsController(TenantDb db, TenantSetup setup, RecipeShelf shelf, RecipeUpload uploads, RecipeChecker checker, Person me, TimeProvider clock, IOptions<PlatformOptions> options) : Controller
+public sealed class RunsController(TenantDb db, TenantSetup setup, RecipeShelf shelf, RecipeUpload uploads, RecipeChecker checker, Person me, TimeProvider clock, IHostEnvironment environment, IOptions<PlatformOptions> options) : Controller
 {
     const int PageSize = 20;
 
@@ -30,7 +31,7 @@ public sealed class RunsController(TenantDb db, TenantSetup setup, RecipeShelf s
         try
         {
             var (key, recipe) = form.File is { } file ? await uploads.KeepAsync(file, cancel) : (null, await OnShelfAsync(form.Recipe, cancel));
-            var run = new RecipeRun { Name = key is null ? recipe.FileName : recipe.Name.Length > 100 ? recipe.Name[..100] : recipe.Name, Upload = key, MemberId = me.MemberId, CreatedUtc = clock.GetUtcNow() };
+            var run = new RecipeRun { Name = key is null ? recipe.FileName : Short(recipe.Name), Title = Short(recipe.DisplayName), Upload = key, MemberId = me.MemberId, CreatedUtc = clock.GetUtcNow() };
             await db.InTransactionAsync(async () =>
             {
                 db.Add(run);
@@ -84,13 +85,18 @@ public sealed class RunsController(TenantDb db, TenantSetup setup, RecipeShelf s
 
     async Task<Recipe> ReadAsync(RecipeRun run, CancellationToken cancel) => await shelf.CompleteAsync(run.Upload is { } key ? await uploads.ReadAsync(key, cancel) : await shelf.FindAsync(run.Name, cancel), cancel);
 
+    static string Short(string name) => name.Length > 100 ? name[..100] : name;
+
+    // A setup recipe is for a new network, and what is meant for the platform or for a demo would only fail here.
+    bool Fits(Recipe recipe) => !recipe.IsSetupRecipe && (db.Session.Tenant.IsHost || !recipe.Categories.Contains("platform")) && !(environment.IsProduction() && recipe.Categories.Contains("demo"));
+
     async Task<Recipe> OnShelfAsync(string? name, CancellationToken cancel) =>
-        await shelf.FindAsync(name is { Length: > 0 } ? name : throw new RuleException("Kies een recept of een bestand."), cancel) is { IsSetupRecipe: false } recipe ? recipe : throw new RuleException("Dit recept is er om een nieuw netwerk mee te maken.");
+        await shelf.FindAsync(name is { Length: > 0 } ? name : throw new RuleException("Kies een recept of een bestand."), cancel) is var recipe && Fits(recipe) ? recipe : throw new RuleException("Dit recept is niet voor een netwerk dat er al is.");
 
     async Task<RecipesPage> PageAsync(int page, RecipeForm form, CancellationToken cancel)
     {
         page = Math.Max(1, page);
         var runs = db.RecipeRuns.AsNoTracking().Where(r => r.State != RunState.Draft);
-        return new RecipesPage([.. (await shelf.AllAsync(cancel)).Where(r => !r.IsSetupRecipe)], await runs.OrderByDescending(r => r.Id).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancel), page, await runs.CountAsync(cancel), options.Value.MaxUploadBytes, form);
+        return new RecipesPage([.. (await shelf.AllAsync(cancel)).Where(Fits)], await runs.OrderByDescending(r => r.Id).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancel), page, await runs.CountAsync(cancel), options.Value.MaxUploadBytes, form);
     }
 }

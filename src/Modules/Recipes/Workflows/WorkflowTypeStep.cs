@@ -25,7 +25,7 @@ sealed class WorkflowTypeStep(TenantDb db) : IRecipeStep
             type.Json = json.ToJsonString();
         }
         await db.SaveChangesAsync(cancel);
-        return types.Count == 0 ? StepResult.Done(Name) : StepResult.Partly(Name, $"{types.Count} workflows bewaard", "workflows worden nog niet uitgevoerd; een export geeft ze ongewijzigd terug");
+        return types.Count == 0 ? StepResult.Done(Name) : StepResult.Partly(Name, StepResult.Count(types.Count, "workflow", "workflows") + " bewaard", "workflows worden nog niet uitgevoerd; een export geeft ze ongewijzigd terug");
     }
 }
 

@@ -128,6 +128,7 @@ public static class PictureMetadata
             }
             at += 8 + size + (size % 2);
         }
+        if (kept.Length == 12) throw new RuleException(Broken);
         if (turned != 1 && features >= 0) kept.Write([.. "EXIF"u8, Tiff.Length, 0, 0, 0, .. Tiff.With(turned)]);
         var clean = kept.ToArray();
         if (features >= 0) clean[features] = (byte)((clean[features] & ~(HasExif | HasXmp)) | (turned != 1 ? HasExif : 0));

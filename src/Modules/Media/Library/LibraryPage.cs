@@ -68,8 +68,8 @@ public sealed record LibraryPage(LibraryFilter Filter, int Page, int Total, IRea
 
     internal static IQueryable<FileLine> Lines(TenantDb db, IQueryable<MediaFile> files)
     {
-        var (addresses, uses) = (db.Set<MediaAddress>(), db.Set<MediaUse>());
-        return files.Select(f => new FileLine(f.Id, f.Path, f.Name, f.ContentType, f.Size, f.Preview != null, f.Version, f.Latest, f.AlternativeText, f.IsPublic,
+        var (addresses, uses, versions) = (db.Set<MediaAddress>(), db.Set<MediaUse>(), db.Set<MediaVersion>());
+        return files.Select(f => new FileLine(f.Id, f.Path, f.Name, f.ContentType, f.Size, f.Preview != null, f.Version, f.Version < f.Latest && versions.Any(v => v.FileId == f.Id && v.State == VersionState.Waiting), f.AlternativeText, f.IsPublic,
             addresses.Where(a => a.FileId == f.Id).Join(uses, a => a.Path, u => u.Path, (_, u) => u.Url).Distinct().Count(), f.ChangedUtc));
     }
 }

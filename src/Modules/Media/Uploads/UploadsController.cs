@@ -15,9 +15,7 @@ namespace Platform.Media.Uploads;
 [Route("beheer/media/uploads"), Permission(MediaPermissions.Upload)]
 public sealed class UploadsController(TenantDb db, Intake intake, MediaLimits limits, PdfText pdf) : Controller
 {
-    const long MostAtOnce = 500L * 1024 * 1024;
-
-    [HttpPost, RequestSizeLimit(MostAtOnce), RequestFormLimits(MultipartBodyLengthLimit = MostAtOnce)]
+    [HttpPost, ManyFiles]
     public async Task<IActionResult> Create(UploadForm form, CancellationToken cancel)
     {
         var folder = MediaPath.CleanFolder(form.Map);

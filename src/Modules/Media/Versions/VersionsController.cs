@@ -13,9 +13,7 @@ namespace Platform.Media.Versions;
 [Route("beheer/media/bestanden/{id:long}/versies"), Permission(MediaPermissions.Manage)]
 public sealed class VersionsController(TenantDb db, Intake intake) : Controller
 {
-    const long Most = 500L * 1024 * 1024;
-
-    [HttpPost, RequestSizeLimit(Most), RequestFormLimits(MultipartBodyLengthLimit = Most)]
+    [HttpPost]
     public async Task<IActionResult> Create(long id, IFormFile? bestand, CancellationToken cancel)
     {
         if (await FindAsync(id, cancel) is not { } file) return NotFound();

@@ -234,6 +234,7 @@ CREATE TABLE "recipes_archives" (
 CREATE TABLE "recipes_runs" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_recipes_runs" PRIMARY KEY AUTOINCREMENT,
     "Name" TEXT NOT NULL,
+    "Title" TEXT NOT NULL,
     "Upload" TEXT NULL,
     "State" TEXT NOT NULL,
     "Error" TEXT NULL,

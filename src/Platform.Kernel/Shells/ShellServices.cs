@@ -69,6 +69,7 @@ static class ShellServices
         services.AddScoped<IRecipeStep, ThemesStep>();
 
         services.AddSingleton(host.GetRequiredService<IOutputCacheStore>());
+        services.AddResponseCompression(o => o.EnableForHttps = true); // only used for anonymous pages
         services.AddOutputCache(o => o.AddPolicy(AnonymousPages.Name, new AnonymousPages()));
         services.AddExceptionHandler<RuleFaults>();
         services.AddProblemDetails();
@@ -94,6 +95,7 @@ static class ShellServices
         app.UseAuthentication();
         app.Use(app.ApplicationServices.GetRequiredService<RateLimits>().InvokeAsync);
         app.UseOutputCache();
+        app.UseWhen(AnonymousPages.Serves, pages => pages.UseResponseCompression());
         app.UseAuthorization();
         app.UseWhen(c => ApiRoutes.Matches(c.Request.Path), api => api.Use(KeyedCalls.InvokeAsync));
         app.UseEndpoints(endpoints =>

@@ -4,6 +4,7 @@ using Platform.Contents;
 using Platform.Forum;
 using Platform.Kernel.Modules;
 using Platform.Knowledge;
+using Platform.Media;
 using Platform.Members;
 using Platform.Notifications;
 using Platform.Search;
@@ -27,5 +28,6 @@ public static class Modules
         new AgendaModule(),
         new ChecklistsModule(),
         new TenantsModule(),
+        new MediaModule(),
     ];
 }

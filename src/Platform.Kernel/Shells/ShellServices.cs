@@ -60,6 +60,7 @@ static class ShellServices
         services.AddSettings<LookSettings>();
         services.AddSingleton<Handlers>();
         services.AddHandler<MailMessage, SendMail>();
+        services.AddScoped<ByteStore>();
         services.AddScoped<FileStore>();
         services.AddScoped<Frame>();
         services.AddScoped<SiteUrls>();

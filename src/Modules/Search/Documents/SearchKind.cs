@@ -14,6 +14,7 @@ public sealed record SearchKind(string Name, string Label, string Plural, string
         new SearchKind("casus", "Casus", "Casussen", "shield", HasSnippet: false),
         new SearchKind("session", "Bijeenkomst", "Agenda", "calendar"),
         new SearchKind("member", "Deelnemer", "Deelnemers", "user"),
+        new SearchKind("file", "Bestand", "Bestanden", "paperclip"),
         new SearchKind("page", "Pagina", "Pagina’s", "book-open"),
     }.ToDictionary(k => k.Name, StringComparer.Ordinal);
 

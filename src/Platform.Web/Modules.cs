@@ -7,6 +7,7 @@ using Platform.Knowledge;
 using Platform.Media;
 using Platform.Members;
 using Platform.Notifications;
+using Platform.Recipes;
 using Platform.Search;
 using Platform.Site;
 using Platform.Tenants;
@@ -27,6 +28,7 @@ public static class Modules
         new ForumModule(),
         new AgendaModule(),
         new ChecklistsModule(),
+        new RecipesModule(),
         new TenantsModule(),
         new MediaModule(),
     ];

@@ -67,6 +67,7 @@ static class ShellServices
         services.AddScoped<RecipeRunner>();
         services.AddScoped<IRecipeStep, SettingsStep>();
         services.AddScoped<IRecipeStep, ThemesStep>();
+        services.AddScoped<IRecipeExport, SettingsExport>();
 
         services.AddSingleton(host.GetRequiredService<IOutputCacheStore>());
         services.AddResponseCompression(o => o.EnableForHttps = true); // only used for anonymous pages

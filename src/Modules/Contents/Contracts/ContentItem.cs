@@ -170,7 +170,7 @@ public sealed class ContentItem : ISearchable, IMentionsFiles
         var parts = text.Parts;
         parts.Title = text.Title;
         parts.Path = text.Path;
-        ContentItemVersionId = ContentIds.New();
+        ContentItemVersionId = stamp.VersionId ?? ContentIds.New();
         DisplayText = text.Title;
         Path = text.Path;
         Latest = true;
@@ -281,4 +281,7 @@ sealed record ContentStamp(DateTimeOffset Now, long? MemberId)
     public DateTimeOffset? CreatedUtc { get; init; }
 
     public DateTimeOffset? PublishedUtc { get; init; }
+
+    /// <summary>Id of the version, when it comes from elsewhere.</summary>
+    public string? VersionId { get; init; }
 }

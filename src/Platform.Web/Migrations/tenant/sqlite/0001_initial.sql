@@ -218,6 +218,39 @@ CREATE TABLE "members_roles" (
 );
 
 
+CREATE TABLE "recipes_archives" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_recipes_archives" PRIMARY KEY AUTOINCREMENT,
+    "State" TEXT NOT NULL,
+    "Parts" TEXT NOT NULL,
+    "Done" INTEGER NOT NULL,
+    "Total" INTEGER NOT NULL,
+    "Key" TEXT NOT NULL,
+    "Size" INTEGER NOT NULL,
+    "MemberId" INTEGER NOT NULL,
+    "CreatedUtc" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "recipes_runs" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_recipes_runs" PRIMARY KEY AUTOINCREMENT,
+    "Name" TEXT NOT NULL,
+    "Title" TEXT NOT NULL,
+    "Upload" TEXT NULL,
+    "State" TEXT NOT NULL,
+    "Error" TEXT NULL,
+    "Results" TEXT NOT NULL,
+    "MemberId" INTEGER NOT NULL,
+    "CreatedUtc" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "recipes_workflow_types" (
+    "WorkflowTypeId" TEXT NOT NULL CONSTRAINT "PK_recipes_workflow_types" PRIMARY KEY,
+    "Name" TEXT NOT NULL,
+    "Json" TEXT NOT NULL
+);
+
+
 CREATE TABLE "search_documents" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_search_documents" PRIMARY KEY AUTOINCREMENT,
     "Kind" TEXT NOT NULL,

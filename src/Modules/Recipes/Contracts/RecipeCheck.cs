@@ -1,4 +1,4 @@
-namespace Platform.Tenants.Contracts;
+namespace Platform.Recipes.Contracts;
 
 /// <summary>What a recipe would do in a network, found without running it.</summary>
 /// <param name="Steps">In the order of the recipe.</param>

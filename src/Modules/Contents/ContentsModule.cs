@@ -66,6 +66,7 @@ public sealed class ContentsModule : Module
         services.AddHandler<PublishLater, PublishWhenDue>();
         services.AddHandler<ArchiveLater, ArchiveWhenDue>();
         services.AddScoped<Composer>();
+        services.AddScoped<AddedFields>();
         services.AddScoped<Addresses>();
         services.AddScoped<ItemPages>();
         services.AddScoped<PieceDesk>();

@@ -32,7 +32,7 @@ sealed record ContentOrigin(string ItemId, DateTimeOffset? CreatedUtc, DateTimeO
 /// The only way to change content, for the browser, the API and recipes alike. Puts changes and events in the context;
 /// the caller checks permissions before, and calls <see cref="CommitAsync"/> after.
 /// </summary>
-public sealed class ContentEditor(TenantDb db, Person me, TimeProvider clock, ContentKinds kinds)
+public sealed class ContentEditor(TenantDb db, Person me, TimeProvider clock, ContentKinds kinds, Composer composer)
 {
     public Task<ContentItem?> LatestAsync(string contentItemId, CancellationToken cancel) =>
         db.ContentItems.SingleOrDefaultAsync(i => i.ContentItemId == contentItemId && i.Latest, cancel);
@@ -43,7 +43,10 @@ public sealed class ContentEditor(TenantDb db, Person me, TimeProvider clock, Co
         var id = latest?.ContentItemId ?? draft.Origin?.ItemId ?? ContentIds.New();
         var parts = draft.Parts.Clone();
         SafeHtml.CleanAll(parts.Json);
-        var text = new ContentText(draft.Title, parts, Wanted(latest, draft) is { } wanted ? await FreePathAsync(wanted, id, cancel) : null);
+        var text = new ContentText(draft.Title, parts, Wanted(latest, draft) is { } wanted ? await FreePathAsync(wanted, id, cancel) : null)
+        {
+            Words = composer.Types.Find(draft.Type) is { } type ? string.Join(' ', composer.Words(type, parts.Json)) : "",
+        };
         var stamp = draft.Origin is { } origin
             ? new ContentStamp(origin.ModifiedUtc ?? clock.GetUtcNow(), origin.OwnerId) { Owner = origin.Owner, Author = origin.Author, CreatedUtc = origin.CreatedUtc, PublishedUtc = origin.PublishedUtc, VersionId = origin.VersionId }
             : new ContentStamp(clock.GetUtcNow(), me.Id);

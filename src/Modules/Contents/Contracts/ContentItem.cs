@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Platform.Contents.Elements;
 using Platform.Kernel.Data;
 using Platform.Kernel.Files;
 using Platform.Kernel.Search;
@@ -91,10 +90,13 @@ public sealed class ContentItem : ISearchable, IMentionsFiles
     /// <summary><see cref="MarkdownText.Version"/> that made <see cref="Html"/>.</summary>
     public int HtmlVersion { get; private set; }
 
-    // The two long columns come last: SQLite walks through all of a long text to reach what stands behind it.
+    // The three long columns come last: SQLite walks through all of a long text to reach what stands behind it.
 
     /// <summary>All parts as one JSON object, see <see cref="ContentParts"/>.</summary>
     public string Json { get; private set; } = "{}";
+
+    /// <summary>From its parts and fields: by what search finds it.</summary>
+    public string Words { get; private set; } = "";
 
     /// <summary>The Markdown body as safe HTML. Only of the version that readers see; null when that is not this one.</summary>
     public string? Html { get; private set; }
@@ -110,7 +112,7 @@ public sealed class ContentItem : ISearchable, IMentionsFiles
     {
         if (!Published || Path is null) return null;
         var parts = Parts;
-        return new SearchText(DisplayText, ContentWords.Of(parts.Json), "/" + Path, SearchAudience.Public, PublishedUtc ?? ModifiedUtc,
+        return new SearchText(DisplayText, Words, "/" + Path, SearchAudience.Public, PublishedUtc ?? ModifiedUtc,
             [.. parts.Terms().Select(t => t.Label)]);
     }
 
@@ -177,6 +179,7 @@ public sealed class ContentItem : ISearchable, IMentionsFiles
         ModifiedUtc = stamp.Now;
         ContainerId = parts.Text("ContainedPart", "ListContentItemId") is { Length: > 0 } list ? list : null;
         Json = parts.ToJson();
+        Words = text.Words;
         Summary = parts.SummaryOf(ContentType);
         ReadingMinutes = MarkdownText.ReadingMinutes(parts.Markdown);
         ReviewBy = parts.ReviewByOf(ContentType);
@@ -262,7 +265,11 @@ public sealed class ContentItem : ISearchable, IMentionsFiles
 }
 
 /// <summary>What somebody wrote: title, parts and the address it will have.</summary>
-sealed record ContentText(string Title, ContentParts Parts, string? Path);
+sealed record ContentText(string Title, ContentParts Parts, string? Path)
+{
+    /// <summary>For search.</summary>
+    public required string Words { get; init; }
+}
 
 /// <summary>Who saves, and when.</summary>
 sealed record ContentStamp(DateTimeOffset Now, long? MemberId)

@@ -44,6 +44,9 @@ public sealed class Composer(IEnumerable<Element> elements, ContentTypes types, 
     public IReadOnlyList<Drawn> Show(TypeDefinition type, JsonObject item, Lookups found) =>
         [.. Slots(type, item, "").Select(s => s.Element.Show(s.Slot, found)).OfType<Drawn>()];
 
+    /// <summary>The words by which search finds the item, besides its title and its terms.</summary>
+    public IEnumerable<string> Words(TypeDefinition type, JsonObject item) => Slots(type, item, "").SelectMany(s => s.Element.Words(s.Slot)).Where(w => w.Length > 0);
+
     /// <summary>What stands in an item and no definition or element explains: kept as it is, shown as JSON.</summary>
     public JsonObject Unknown(TypeDefinition type, JsonObject item) => new(item.Where(p => p.Value is JsonObject part && part.Count > 0 && !IsKnown(type, p.Key, part)).Select(p => KeyValuePair.Create(p.Key, p.Value?.DeepClone())));
 

@@ -61,6 +61,8 @@ sealed class MediaField : FieldElement
         if (slot.Required && paths.Count == 0) form.Fault($"{slot.Prefix}[0].Path", $"Vul {slot.Label.ToLowerInvariant()} in.");
     }
 
+    public override IEnumerable<string> Words(Slot slot) => Files(slot).Select(f => f.Text);
+
     public override Drawn? Show(Slot slot, Lookups found) =>
         Files(slot).Where(f => SafeHtml.HasSafeAddress(f.Path)).ToList() is { Count: > 0 } files ? new("Contents:Fields/Media", files.Select(f => f with { Path = InSite(f.Path) }).ToList()) : null;
 

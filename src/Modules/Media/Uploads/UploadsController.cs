@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Platform.Kernel;
 using Platform.Kernel.Data;
 using Platform.Kernel.Permissions;
@@ -32,6 +33,11 @@ public sealed class UploadsController(TenantDb db, Intake intake, MediaLimits li
             {
                 db.ChangeTracker.Clear();
                 refused.Add($"{MediaPath.CleanName(upload.FileName)}: {e.Message}");
+            }
+            catch (DbUpdateException) // the address went to somebody else at the same moment
+            {
+                db.ChangeTracker.Clear();
+                refused.Add($"{MediaPath.CleanName(upload.FileName)}: Een collega voegt net een bestand met deze naam toe. Probeer het nog een keer.");
             }
         }
         if (form.Bestanden.Count == 0) refused.Add("Kies eerst een of meer bestanden.");

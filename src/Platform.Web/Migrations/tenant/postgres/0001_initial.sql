@@ -445,6 +445,7 @@ CREATE TABLE contents_items (
     "ReadingMinutes" integer NOT NULL,
     "HtmlVersion" integer NOT NULL,
     "Json" text NOT NULL,
+    "Words" text NOT NULL,
     "Html" text,
     CONSTRAINT "PK_contents_items" PRIMARY KEY ("Id"),
     CONSTRAINT ck_contents_items_four_eyes CHECK ("ReviewerId" IS NULL OR "AuthorId" IS NULL OR "ReviewerId" <> "AuthorId"),

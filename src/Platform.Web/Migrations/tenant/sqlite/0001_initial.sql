@@ -414,6 +414,7 @@ CREATE TABLE "contents_items" (
     "ReadingMinutes" INTEGER NOT NULL,
     "HtmlVersion" INTEGER NOT NULL,
     "Json" TEXT NOT NULL,
+    "Words" TEXT NOT NULL,
     "Html" TEXT NULL,
     CONSTRAINT "ck_contents_items_four_eyes" CHECK ("ReviewerId" IS NULL OR "AuthorId" IS NULL OR "ReviewerId" <> "AuthorId"),
     CONSTRAINT "FK_contents_items_members_members_AuthorId" FOREIGN KEY ("AuthorId") REFERENCES "members_members" ("Id") ON DELETE SET NULL,

@@ -1,7 +1,7 @@
 using Platform.Dutch.Texts;
 using Xunit.Abstractions;
 
-namespace Platform.Tests.Dutch;
+namespace Platform.Dutch.Tests.Reading;
 
 public sealed class SyllableTests(ITestOutputHelper output)
 {

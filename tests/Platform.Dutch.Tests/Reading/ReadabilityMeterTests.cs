@@ -1,6 +1,6 @@
 using Platform.Dutch.Reading;
 
-namespace Platform.Tests.Dutch;
+namespace Platform.Dutch.Tests.Reading;
 
 public sealed class ReadabilityMeterTests
 {

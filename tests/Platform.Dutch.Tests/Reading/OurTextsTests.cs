@@ -1,26 +1,26 @@
 using System.Text.RegularExpressions;
 using Platform.Dutch.Reading;
-using Platform.Tests.Support;
+using Platform.Dutch.Tests.Support;
 using Xunit.Abstractions;
 
-namespace Platform.Tests.Dutch;
+namespace Platform.Dutch.Tests.Reading;
 
 /// <summary>What we ask of writers we do ourselves.</summary>
 public sealed partial class OurTextsTests(ITestOutputHelper output)
 {
     static readonly ReadabilityMeter s_meter = new(new JargonList(Lists.PlainWords));
 
-    static readonly string s_modules = Path.Combine(PlatformApp.Root, "src", "Modules");
+    static readonly string s_modules = Path.Combine(Repository.Root, "src", "Modules");
 
     // operations.md is English, for who installs.
-    public static TheoryData<string> Docs => [.. Directory.GetFiles(Path.Combine(PlatformApp.Root, "docs"), "*.md").Select(f => "docs/" + Path.GetFileName(f)).Where(f => f != "docs/operations.md").Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Docs => [.. Directory.GetFiles(Path.Combine(Repository.Root, "docs"), "*.md").Select(f => "docs/" + Path.GetFileName(f)).Where(f => f != "docs/operations.md").Order(StringComparer.Ordinal)];
 
-    public static TheoryData<string> Handreikingen => [.. Directory.GetFiles(Path.Combine(PlatformApp.Root, "recipes"), "*.md", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(PlatformApp.Root, f)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Handreikingen => [.. Directory.GetFiles(Path.Combine(Repository.Root, "recipes"), "*.md", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Repository.Root, f)).Order(StringComparer.Ordinal)];
 
     public static TheoryData<string> Mailing => [.. MailFiles().Select(f => f.Split(Path.DirectorySeparatorChar)[0]).Distinct().Order(StringComparer.Ordinal)];
 
     [Theory, MemberData(nameof(Docs)), MemberData(nameof(Handreikingen))]
-    public void Our_manuals_and_handreikingen_read_at_B1(string file) => ShouldReadWell(file, File.ReadAllText(Path.Combine(PlatformApp.Root, file)));
+    public void Our_manuals_and_handreikingen_read_at_B1(string file) => ShouldReadWell(file, File.ReadAllText(Path.Combine(Repository.Root, file)));
 
     [Theory, MemberData(nameof(Mailing))]
     public void The_mails_and_notices_of_a_module_read_at_B1(string module) =>

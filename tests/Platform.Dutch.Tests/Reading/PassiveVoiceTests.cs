@@ -2,7 +2,7 @@ using Platform.Dutch.Reading;
 using Platform.Dutch.Texts;
 using Xunit.Abstractions;
 
-namespace Platform.Tests.Dutch;
+namespace Platform.Dutch.Tests.Reading;
 
 public sealed class PassiveVoiceTests(ITestOutputHelper output)
 {

@@ -1,6 +1,6 @@
 using Platform.Dutch.Texts;
 
-namespace Platform.Tests.Dutch;
+namespace Platform.Dutch.Tests.Reading;
 
 public sealed class ProseTests
 {

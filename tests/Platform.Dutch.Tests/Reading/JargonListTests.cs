@@ -1,7 +1,7 @@
 using Platform.Dutch.Reading;
 using Platform.Dutch.Texts;
 
-namespace Platform.Tests.Dutch;
+namespace Platform.Dutch.Tests.Reading;
 
 public sealed class JargonListTests
 {

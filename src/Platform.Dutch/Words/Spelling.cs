@@ -1,67 +1,48 @@
 namespace Platform.Dutch.Words;
 
-/// <summary>
-/// Finds what somebody meant by a word that does not exist, among words that do. Pairs of letters point to candidates, <see cref="EditDistance"/>
-/// decides. Make one for a vocabulary and keep it: making takes a second for a hundred thousand words.
-/// </summary>
-public sealed class Spelling
+/// <summary>Finds what somebody meant by a word that does not exist, among words that do: few errors, the same first letter, a common word.</summary>
+public static class Spelling
 {
-    const int ShortestWord = 4;
+    /// <summary>A shorter word gets no suggestion: too many words are near.</summary>
+    public const int ShortestWord = 4;
+
     const int TwoErrorsFrom = 8;
     const double OtherFirstLetter = 0.6; // people seldom mistype a first letter
     const double OtherLastLetter = 0.2;
     const double PerTenfold = 0.12;
 
-    readonly List<(string Word, int Documents)> _words = [];
-    readonly Dictionary<int, List<int>> _byPair = [];
+    /// <summary>The most errors that a word of this length may have.</summary>
+    public static int MostErrors(int length) => length < ShortestWord ? 0 : length < TwoErrorsFrom ? 1 : 2;
 
-    /// <param name="vocabulary">Words in small letters, with the number of texts that have them.</param>
-    public Spelling(IEnumerable<KeyValuePair<string, int>> vocabulary)
+    /// <summary>The words that are near enough, nearest first, with how unlikely each is before it is known how common it is.</summary>
+    /// <param name="word">In small letters.</param>
+    /// <param name="vocabulary">Words that exist.</param>
+    public static IReadOnlyList<(string Word, double Price)> Near(string word, IEnumerable<string> vocabulary)
     {
-        foreach (var (word, documents) in vocabulary)
+        var most = MostErrors(word.Length);
+        if (most == 0) return [];
+        var near = new List<(string Word, double Price)>();
+        foreach (var candidate in vocabulary)
         {
-            if (word.Length < ShortestWord) continue;
-            foreach (var pair in Pairs(word))
-            {
-                if (!_byPair.TryGetValue(pair, out var words)) _byPair[pair] = words = [];
-                words.Add(_words.Count);
-            }
-            _words.Add((word, documents));
+            if (candidate.Length < ShortestWord || EditDistance.Between(word, candidate, most) is var errors && errors > most) continue;
+            near.Add((candidate, errors + (candidate[0] == word[0] ? 0 : OtherFirstLetter) + (candidate[^1] == word[^1] ? 0 : OtherLastLetter)));
         }
+        near.Sort((a, b) => a.Price != b.Price ? a.Price.CompareTo(b.Price) : string.CompareOrdinal(a.Word, b.Word));
+        return near;
     }
 
-    /// <summary>The likeliest word, or null when none comes near.</summary>
-    public string? Suggest(string word)
+    /// <summary>The likeliest of these words.</summary>
+    /// <param name="near">From <see cref="Near"/>.</param>
+    /// <param name="documents">Number of texts that have a word; a word of none is left out.</param>
+    public static string? Likeliest(IEnumerable<(string Word, double Price)> near, Func<string, int> documents)
     {
-        if (word.Length < ShortestWord) return null;
-        var most = word.Length >= TwoErrorsFrom ? 2 : 1;
-        var (best, cost) = ((string?)null, double.MaxValue);
-        foreach (var (candidate, documents) in Near(word, most))
+        var (best, lowest) = ((string?)null, double.MaxValue);
+        foreach (var (word, price) in near)
         {
-            var errors = EditDistance.Between(word, candidate, most);
-            if (errors > most) continue;
-            var price = errors + (candidate[0] == word[0] ? 0 : OtherFirstLetter) + (candidate[^1] == word[^1] ? 0 : OtherLastLetter) - PerTenfold * Math.Log10(1 + documents);
-            if (price < cost || (price == cost && string.CompareOrdinal(candidate, best) < 0)) (best, cost) = (candidate, price);
+            if (documents(word) is not (> 0 and var count)) continue;
+            var total = price - PerTenfold * Math.Log10(1 + count);
+            if (total < lowest) (best, lowest) = (word, total);
         }
         return best;
-    }
-
-    // An error breaks at most three pairs when letters changed places, and two otherwise; what shares fewer cannot be near enough.
-    IEnumerable<(string Word, int Documents)> Near(string word, int most)
-    {
-        var shared = new Dictionary<int, int>();
-        foreach (var pair in Pairs(word))
-            if (_byPair.TryGetValue(pair, out var words))
-                foreach (var i in words)
-                    if (Math.Abs(_words[i].Word.Length - word.Length) <= most) shared[i] = shared.GetValueOrDefault(i) + 1;
-        var needed = Math.Max(1, Pairs(word).Count - 3 * most);
-        return shared.Where(s => s.Value >= needed).Select(s => _words[s.Key]);
-    }
-
-    static HashSet<int> Pairs(string word)
-    {
-        var pairs = new HashSet<int>();
-        for (var i = 0; i <= word.Length; i++) pairs.Add(((i == 0 ? '^' : word[i - 1]) << 16) | (i == word.Length ? '$' : word[i]));
-        return pairs;
     }
 }

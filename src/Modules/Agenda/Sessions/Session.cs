@@ -86,7 +86,8 @@ public sealed class Session : ISearchable
 
     public SearchText? ToSearch() => State != SessionState.Published ? null : new SearchText(
         Title, string.Join('\n', Summary, MarkdownText.ToPlainText(Body), Speakers, Place), Url,
-        Public ? SearchAudience.Public : SearchAudience.Permission(AgendaPermissions.View), StartUtc, Theme.Length > 0 ? [Type.Dutch(), Theme] : [Type.Dutch()]);
+        Public ? SearchAudience.Public : SearchAudience.Permission(AgendaPermissions.View), StartUtc, Theme.Length > 0 ? [Type.Dutch(), Theme] : [Type.Dutch()],
+        [new SearchFacet("thema", Theme), new SearchFacet("soort", Type.Dutch())]);
 
     public static Session Plan(SessionDetails details, long? organiserId, DateTimeOffset now)
     {

@@ -109,7 +109,7 @@ public sealed class ContentItem : ISearchable
         if (!Published || Path is null) return null;
         var parts = Parts;
         return new SearchText(DisplayText, ContentWords.Of(parts.Json), "/" + Path, SearchAudience.Public, PublishedUtc ?? ModifiedUtc,
-            [.. parts.Terms().Select(t => t.Label)]);
+            [.. parts.Terms().Select(t => t.Label)], [.. parts.Terms().Select(t => new SearchFacet(t.Taxonomy, t.Label))]);
     }
 
     internal static ContentItem Begin(string type, string itemId, ContentText text, ContentStamp stamp) => new ContentItem

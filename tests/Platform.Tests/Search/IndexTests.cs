@@ -35,9 +35,9 @@ public sealed class IndexTests
     {
         var network = await Network.New(engine);
         var (first, last) = (Given.Word(), Given.Word());
-        await network.Indexes("page", 1, "Eerste " + first, "", SearchAudience.Public);
-        for (var i = 2; i <= 250; i++) await network.Indexes("page", i, $"Bladzijde {i}", "", SearchAudience.Public);
-        await network.Indexes("page", 251, "Laatste " + last, "", SearchAudience.Public);
+        await network.Indexes("pagina", 1, "Eerste " + first, "", SearchAudience.Public);
+        for (var i = 2; i <= 250; i++) await network.Indexes("pagina", i, $"Bladzijde {i}", "", SearchAudience.Public);
+        await network.Indexes("pagina", 251, "Laatste " + last, "", SearchAudience.Public);
         await network.Db(db => db.Database.ExecuteSqlRawAsync("UPDATE search_docs SET \"Generation\" = \"Generation\"")); // nothing is built yet
         // As if the machine stopped after one batch: a second index is begun, half of the documents are in it.
         await network.Db(db => db.Database.ExecuteSqlRawAsync("INSERT INTO search_generations SELECT 2, false, \"Words\", \"TitleWords\", \"TitleMore\", \"BodyWords\", \"BodyMore\", \"Measured\", \"StartedUtc\" FROM search_generations"));
@@ -48,7 +48,7 @@ public sealed class IndexTests
         Assert.Single(Given.Titles(await network.Visitor().Get("/zoeken?q=" + last)));
         await network.Db(db =>
         {
-            db.Schedule(new Platform.Search.Rebuild.BuildIndex(), key: "search.build");
+            db.Schedule(new Platform.Search.Rebuild.BuildIndex(), key: Platform.Search.Rebuild.BuildIndex.Key);
             return db.SaveChangesAsync();
         });
         await network.RunJobs();
@@ -63,7 +63,7 @@ public sealed class IndexTests
     public async Task What_cannot_be_read_is_listed_and_the_rest_goes_on(Engine engine)
     {
         var network = await Network.New(engine, "stroomop", "stroomop.demo");
-        await network.Db(db => db.Database.ExecuteSqlRawAsync("UPDATE contents_items SET \"Json\" = '{broken' WHERE \"DisplayText\" LIKE 'Een JIM%'"));
+        await network.Db(db => db.Database.ExecuteSqlRawAsync("UPDATE contents_items SET \"Json\" = '[broken' WHERE \"DisplayText\" LIKE 'Een JIM%'"));
         var beheerder = await network.LogIn(Cast.Beheerder);
 
         await beheerder.Submit("/beheer/zoeken", "Bouw de index opnieuw op");
@@ -78,7 +78,7 @@ public sealed class IndexTests
     {
         var network = await Network.Demo(engine);
         var word = Given.Word();
-        await network.Indexes("page", 600_000 + Random.Shared.Next(90_000), word, "half \ud800 en nul \0 " + new string('a', 5000), SearchAudience.Public);
+        await network.Indexes("pagina", 600_000 + Random.Shared.Next(90_000), word, "half \ud800 en nul \0 " + new string('a', 5000), SearchAudience.Public);
         Assert.Single(Given.Titles(await network.Visitor().Get("/zoeken?q=" + word)));
     }
 

@@ -112,13 +112,13 @@ public sealed class SearchTests
     {
         var network = await Network.Demo(engine);
         var (word, id) = ("vergankelijk" + Given.Word(), 900_000 + Random.Shared.Next(90_000));
-        await network.Indexes("page", id, word, "", SearchAudience.Public);
+        await network.Indexes("pagina", id, word, "", SearchAudience.Public);
         (await network.Visitor().Get("/zoeken?q=" + word.Remove(14, 1))).ShouldShow("Bedoelde je " + word);
 
         await network.With<IServiceProvider, int>(async services =>
         {
             var db = services.GetRequiredService<TenantDb>();
-            await db.InTransactionAsync(() => services.GetRequiredService<ISearchIndex>().RemoveAsync(db, new SearchKey("page", id), CancellationToken.None));
+            await db.InTransactionAsync(() => services.GetRequiredService<ISearchIndex>().RemoveAsync(db, new SearchKey("pagina", id), CancellationToken.None));
             return 0;
         });
         (await network.Visitor().Get("/zoeken?q=" + word.Remove(14, 1))).ShouldNotShow("Bedoelde je");
@@ -196,7 +196,7 @@ public sealed class SearchTests
     {
         var network = await Network.Demo(engine);
         var (word, lid) = (Given.Word(), await network.As(Cast.Lid));
-        await network.Indexes("page", 700_000 + Random.Shared.Next(90_000), word, "", SearchAudience.Public);
+        await network.Indexes("pagina", 700_000 + Random.Shared.Next(90_000), word, "", SearchAudience.Public);
         await lid.Get("/zoeken?q=gezin");
 
         var one = await Queries.Count(() => lid.Get("/zoeken?q=" + word));

@@ -23,8 +23,14 @@ sealed class DocumentIndex(Generations generations, TimeProvider clock) : ISearc
 
     public async Task RemoveAsync(TenantDb db, SearchKey key, CancellationToken cancel)
     {
-        if (await FindAsync(db, key, cancel) is { } known) await ForgetAsync(db, known, cancel);
+        await ForgetAsync(db, key, cancel);
         await db.Unreadables.Where(u => u.Kind == key.Kind && u.EntityId == key.Id).ExecuteDeleteAsync(cancel);
+    }
+
+    /// <summary>Takes something out of the index; what is listed as unreadable stays listed.</summary>
+    public async Task ForgetAsync(TenantDb db, SearchKey key, CancellationToken cancel)
+    {
+        if (await FindAsync(db, key, cancel) is { } known) await ForgetAsync(db, known, cancel);
     }
 
     static Task<SearchDoc?> FindAsync(TenantDb db, SearchKey key, CancellationToken cancel) =>
@@ -58,7 +64,8 @@ sealed class DocumentIndex(Generations generations, TimeProvider clock) : ISearc
         await db.SaveChangesAsync(cancel);
         db.Entry(doc).State = EntityState.Detached;
         if (postings is null) return;
-        await postings.WriteAsync(db, doc, serving.Id, cancel);
+        await DocumentPostings.WriteAsync(db, serving.Id, [(doc.Id, postings)], cancel);
+        await postings.WriteWordsAsync(db, doc, cancel);
         await Generations.NoticeGrowthAsync(db, serving, doc.Id, cancel);
     }
 

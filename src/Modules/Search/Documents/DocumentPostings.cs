@@ -10,6 +10,8 @@ namespace Platform.Search.Documents;
 /// <summary>What an index says of one document. Writing is plain SQL of numbers: hundreds of rows at once, without tracking.</summary>
 sealed class DocumentPostings
 {
+    const int RowsAtOnce = 5000; // SQLite takes a million characters
+
     readonly Dictionary<long, int> _weights;
     readonly IReadOnlyList<string> _words;
 
@@ -28,10 +30,23 @@ sealed class DocumentPostings
 
     static bool IsForSpelling(string word) => word.Length is >= Spelling.ShortestWord and <= 40 && word.All(char.IsLetter);
 
-    public async Task WriteAsync(TenantDb db, SearchDoc doc, int generation, CancellationToken cancel)
+    /// <summary>Writes the postings of these documents.</summary>
+    public static async Task WriteAsync(TenantDb db, int generation, IEnumerable<(long Doc, DocumentPostings Postings)> documents, CancellationToken cancel)
     {
-        var postings = $"""INSERT INTO search_postings ("Generation","Term","Doc","Weight") VALUES {Rows(doc.Id, generation)}""";
-        if (_weights.Count > 0) await db.Database.ExecuteSqlRawAsync(postings, cancel);
+        // In the order of the table: the rows of a batch fall on as few pages as they can.
+        var rows = documents.SelectMany(d => d.Postings._weights.Select(w => (Term: w.Key, d.Doc, Weight: w.Value))).Order().ToList();
+        foreach (var chunk in rows.Chunk(RowsAtOnce))
+        {
+            // Numbers only, so nothing of a text can become a command.
+            var values = string.Join(',', chunk.Select(r => string.Create(CultureInfo.InvariantCulture, $"({generation},{r.Term},{r.Doc},{r.Weight})")));
+            var sql = $"""INSERT INTO search_postings ("Generation","Term","Doc","Weight") VALUES {values}""";
+            await db.Database.ExecuteSqlRawAsync(sql, cancel);
+        }
+    }
+
+    /// <summary>Writes the words, for suggestions.</summary>
+    public async Task WriteWordsAsync(TenantDb db, SearchDoc doc, CancellationToken cancel)
+    {
         // In one order for all writers, so that two of them cannot wait for each other.
         foreach (var words in _words.Chunk(500))
         {
@@ -39,10 +54,6 @@ sealed class DocumentPostings
             await db.Database.ExecuteSqlRawAsync(terms, [doc.Audience, .. words], cancel);
         }
     }
-
-    // Numbers only, so nothing of a text can become a command.
-    string Rows(long doc, int generation) =>
-        string.Join(',', _weights.Select(w => string.Create(CultureInfo.InvariantCulture, $"({generation},{w.Key},{doc},{w.Value})")));
 
     public Task RemoveAsync(TenantDb db, SearchDoc doc, int generation, CancellationToken cancel)
     {

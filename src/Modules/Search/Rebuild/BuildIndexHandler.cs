@@ -15,13 +15,14 @@ namespace Platform.Search.Rebuild;
 /// </summary>
 sealed class BuildIndexHandler(TenantDb db, DocumentIndex index, TimeProvider clock) : IHandle<BuildIndex>
 {
-    const int BatchSize = 100;
+    const int BatchSize = 500;
     static readonly TimeSpan s_turn = TimeSpan.FromSeconds(60);
 
     public async Task HandleAsync(BuildIndex message, CancellationToken cancel)
     {
         var next = await NextAsync(cancel);
         var (building, end) = (Generations.Open(db, next), clock.GetUtcNow() + s_turn);
+        await using var memory = await BuildMemory.TakeAsync(db, cancel);
         while (await BatchAsync(building, cancel) > 0)
         {
             if (clock.GetUtcNow() < end) continue;
@@ -64,27 +65,27 @@ sealed class BuildIndexHandler(TenantDb db, DocumentIndex index, TimeProvider cl
     Task<int> BatchAsync(OpenGeneration building, CancellationToken cancel) => db.InTransactionAsync(async () =>
     {
         var docs = await db.SearchDocs.AsNoTracking().Where(d => d.Generation < building.Id).OrderBy(d => d.Generation).ThenBy(d => d.Id).Take(BatchSize).ToListAsync(cancel);
-        foreach (var doc in docs) await AddAsync(doc, building, cancel);
+        var read = new List<(long, DocumentPostings)>();
+        foreach (var doc in docs)
+            if (await ReadAsync(doc, building, cancel) is { } postings) read.Add((doc.Id, postings));
+        await DocumentPostings.WriteAsync(db, building.Id, read, cancel);
         var ids = docs.ConvertAll(d => d.Id);
         await db.SearchDocs.Where(d => ids.Contains(d.Id)).ExecuteUpdateAsync(u => u.SetProperty(d => d.Generation, building.Id), cancel);
         return docs.Count;
     }, cancel);
 
     // One that cannot be read is listed, and the rest goes on.
-    async Task AddAsync(SearchDoc doc, OpenGeneration building, CancellationToken cancel)
+    async Task<DocumentPostings?> ReadAsync(SearchDoc doc, OpenGeneration building, CancellationToken cancel)
     {
-        DocumentPostings postings;
         try
         {
-            postings = DocumentPostings.Of(doc, building);
+            return DocumentPostings.Of(doc, building);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             await index.NoteAsync(db, new SearchKey(doc.Kind, doc.EntityId), e, cancel);
-            return;
+            return null;
         }
-        await postings.WriteAsync(db, doc, building.Id, cancel);
-        await db.Unreadables.Where(u => u.Kind == doc.Kind && u.EntityId == doc.EntityId).ExecuteDeleteAsync(cancel);
     }
 
     // Nobody writes while this row is ours: what came in after the last batch goes in first.

@@ -59,6 +59,7 @@ sealed class RebuildIndexHandler(TenantDb db, DocumentIndex index, ModuleCatalog
         }
         if (text is null) return;
         found.Add(entity.SearchKey);
+        await db.Unreadables.Where(u => u.Kind == entity.SearchKey.Kind && u.EntityId == entity.SearchKey.Id).ExecuteDeleteAsync(cancel);
         await index.PutAsync(db, entity.SearchKey, text, cancel);
     }
 
@@ -69,7 +70,7 @@ sealed class RebuildIndexHandler(TenantDb db, DocumentIndex index, ModuleCatalog
         {
             await db.InTransactionAsync(async () =>
             {
-                foreach (var key in gone) await index.RemoveAsync(db, key, cancel);
+                foreach (var key in gone) await index.ForgetAsync(db, key, cancel);
             }, cancel);
         }
     }

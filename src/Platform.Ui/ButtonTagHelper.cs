@@ -38,8 +38,8 @@ public sealed class ButtonTagHelper(AssetManifest assets) : TagHelper
         if (Confirm is not null) output.Attributes.SetAttribute("data-confirm", Confirm);
 
         if (Icon is not null)
-            output.Content.AppendFormat("<span class=\"nl-button__icon-start\">{0}</span>", Ui.Icon.Svg(assets.Url("icons.svg"), Icon));
-        output.Content.AppendFormat("<span class=\"nl-button__label\">{0}</span>", label);
+            output.Content.AppendHtml("<span class=\"nl-button__icon-start\">").AppendHtml(Ui.Icon.Svg(assets.Url("icons.svg"), Icon)).AppendHtml("</span>");
+        output.Content.AppendHtml("<span class=\"nl-button__label\">").AppendHtml(label).AppendHtml("</span>");
     }
 
     string KindClass => Kind == "danger" ? "nl-button--primary nl-button--negative" : "nl-button--" + Kind;

@@ -40,9 +40,13 @@ public sealed class PageHeadTagHelper(AssetManifest assets) : TagHelper
         AppendTrail(html);
         html.AppendHtml("<div class=\"sp-stapel sp-paginakop__inhoud\">");
         if (Type is not null)
-            html.AppendFormat("<span class=\"sp-type\">{0}{1}</span>", TypeIcon is null ? HtmlString.Empty : Icon.Svg(assets.Url("icons.svg"), TypeIcon, small: true), Type);
-        html.AppendFormat("<h1 class=\"nl-heading nl-heading--level-1\">{0}</h1>", Title);
-        if (!string.IsNullOrWhiteSpace(Lead)) html.AppendFormat("<p class=\"sp-lead\">{0}</p>", Lead);
+        {
+            html.AppendHtml("<span class=\"sp-type\">");
+            if (TypeIcon is not null) html.AppendHtml(Icon.Svg(assets.Url("icons.svg"), TypeIcon, small: true));
+            html.Append(Type).AppendHtml("</span>");
+        }
+        html.AppendHtml("<h1 class=\"nl-heading nl-heading--level-1\">").Append(Title).AppendHtml("</h1>");
+        if (!string.IsNullOrWhiteSpace(Lead)) html.AppendHtml("<p class=\"sp-lead\">").Append(Lead).AppendHtml("</p>");
         if (!body.IsEmptyOrWhiteSpace) html.AppendHtml(body);
         html.AppendHtml("</div></div>");
     }
@@ -55,15 +59,17 @@ public sealed class PageHeadTagHelper(AssetManifest assets) : TagHelper
         {
             if (index > 0)
             {
-                html.AppendFormat("<li class=\"utrecht-breadcrumb-nav__separator utrecht-breadcrumb-nav__separator--html-li\" aria-hidden=\"true\">{0}</li>",
-                    Icon.Svg(assets.Url("icons.svg"), "chevron-right", small: true));
+                html.AppendHtml("<li class=\"utrecht-breadcrumb-nav__separator utrecht-breadcrumb-nav__separator--html-li\" aria-hidden=\"true\">")
+                    .AppendHtml(Icon.Svg(assets.Url("icons.svg"), "chevron-right", small: true)).AppendHtml("</li>");
             }
+            html.AppendHtml("<li class=\"utrecht-breadcrumb-nav__item\">");
             if (index == trail.Count - 1)
-                html.AppendFormat("<li class=\"utrecht-breadcrumb-nav__item\"><span class=\"utrecht-breadcrumb-nav__link utrecht-breadcrumb-nav__link--current\" aria-current=\"page\">{0}</span></li>", crumb.Text);
+                html.AppendHtml("<span class=\"utrecht-breadcrumb-nav__link utrecht-breadcrumb-nav__link--current\" aria-current=\"page\">").Append(crumb.Text).AppendHtml("</span>");
             else if (crumb.Url is null)
-                html.AppendFormat("<li class=\"utrecht-breadcrumb-nav__item\"><span class=\"utrecht-breadcrumb-nav__link\">{0}</span></li>", crumb.Text);
+                html.AppendHtml("<span class=\"utrecht-breadcrumb-nav__link\">").Append(crumb.Text).AppendHtml("</span>");
             else
-                html.AppendFormat("<li class=\"utrecht-breadcrumb-nav__item\"><a class=\"utrecht-breadcrumb-nav__link nl-link\" href=\"{0}\">{1}</a></li>", AppUrl.Resolve(View, crumb.Url), crumb.Text);
+                html.AppendHtml("<a class=\"utrecht-breadcrumb-nav__link nl-link\" href=\"").Append(AppUrl.Resolve(View, crumb.Url)).AppendHtml("\">").Append(crumb.Text).AppendHtml("</a>");
+            html.AppendHtml("</li>");
         }
         html.AppendHtml("</ol></nav>");
     }

@@ -16,12 +16,16 @@ public sealed class DatabaseSetup : IAsyncDisposable
 {
     public const string HostSchema = "platform_host";
 
+    // On SQLite a context goes back to a pool that few tenants share, so that it mostly finds its own connection open.
+    const int Pools = 32;
+
     readonly IServiceProvider _services;
     readonly string _folder;
     readonly string? _connectionString;
     readonly NpgsqlDataSource? _postgres;
-    readonly PooledDbContextFactory<TenantDb> _tenants;
+    readonly PooledDbContextFactory<TenantDb>[] _tenants;
     readonly PooledDbContextFactory<HostDb> _host;
+    readonly SqliteHandles _handles = new();
 
     public DatabaseSetup(IServiceProvider services, IOptions<PlatformOptions> options)
     {
@@ -35,7 +39,8 @@ public sealed class DatabaseSetup : IAsyncDisposable
             builder.ConnectionStringBuilder.NoResetOnClose = true; // the search path is set on every checkout
             _postgres = builder.Build();
         }
-        _tenants = new(Common(new DbContextOptionsBuilder<TenantDb>()).Options, 256);
+        var tenants = Common(new DbContextOptionsBuilder<TenantDb>()).Options;
+        _tenants = [.. Enumerable.Range(0, IsSqlite ? Pools : 1).Select(_ => new PooledDbContextFactory<TenantDb>(tenants, 256))];
         _host = new(Common(new DbContextOptionsBuilder<HostDb>()).Options, 32);
     }
 
@@ -69,14 +74,18 @@ public sealed class DatabaseSetup : IAsyncDisposable
     /// <summary>Leases a context for a tenant; dispose it to give it back to the pool.</summary>
     public TenantDb Open(TenantSession session)
     {
-        var db = _tenants.CreateDbContext();
-        db.Begin(session);
-        if (IsSqlite) db.Database.SetConnectionString(Sqlite(FileOf(session.Tenant)));
+        var db = PoolOf(session.Tenant).CreateDbContext();
+        db.Begin(session, _handles);
+        if (!IsSqlite) return db;
+        if (db.Sqlite is null) db.Database.SetDbConnection((db.Sqlite = new SqliteHandle()).Connection);
+        _handles.Wake(db.Sqlite, FileOf(session.Tenant), Sqlite(FileOf(session.Tenant)));
         return db;
     }
 
+    PooledDbContextFactory<TenantDb> PoolOf(Tenant tenant) => _tenants[(uint)tenant.Name.GetHashCode(StringComparison.Ordinal) % _tenants.Length];
+
     /// <summary>A context that knows the model and the engine but opens nothing.</summary>
-    public TenantDb OpenForModel() => _tenants.CreateDbContext();
+    public TenantDb OpenForModel() => _tenants[0].CreateDbContext();
 
     /// <summary>Makes the empty database, so that migrations can run in it.</summary>
     public async Task CreateAsync(Tenant tenant, CancellationToken cancel)
@@ -113,6 +122,7 @@ public sealed class DatabaseSetup : IAsyncDisposable
     public void Close(Tenant tenant)
     {
         if (!IsSqlite) return;
+        _handles.Close(FileOf(tenant));
         using var connection = new SqliteConnection(Sqlite(FileOf(tenant)));
         SqliteConnection.ClearPool(connection);
     }
@@ -138,7 +148,11 @@ public sealed class DatabaseSetup : IAsyncDisposable
     {
         options.UseApplicationServiceProvider(_services).EnableThreadSafetyChecks(false).ReplaceService<IModelCacheKeyFactory, CatalogModelKey>()
             .ConfigureWarnings(w => w.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning, RelationalEventId.MultipleCollectionIncludeWarning));
+<<<<<<< HEAD
         if (_postgres is null) options.UseSqlite().ReplaceService<Microsoft.EntityFrameworkCore.Migrations.IMigrationsSqlGenerator, SqliteTables>().AddInterceptors(SqlitePragmas.Instance, StaysOpen.Instance);
+=======
+        if (_postgres is null) options.UseSqlite().AddInterceptors(SqlitePragmas.Instance, StaysOpen.Instance, KeepStatements.Instance);
+>>>>>>> main
         else options.UseNpgsql(_postgres).AddInterceptors(PostgresSearchPath.Instance, StaysOpen.Instance);
         return options;
     }
@@ -155,30 +169,6 @@ sealed class CatalogModelKey : IModelCacheKeyFactory
 {
     public object Create(DbContext context, bool designTime) =>
         (context.GetType(), context.GetService<ModuleCatalog>().Key, context.Database.ProviderName, designTime);
-}
-
-/// <summary>Settings that every SQLite handle needs once; a pooled handle keeps them.</summary>
-sealed class SqlitePragmas : DbConnectionInterceptor
-{
-    public static readonly SqlitePragmas Instance = new();
-    static readonly System.Runtime.CompilerServices.ConditionalWeakTable<object, object> s_done = [];
-
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Apply(connection);
-
-    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
-    {
-        Apply(connection);
-        return Task.CompletedTask;
-    }
-
-    static void Apply(DbConnection connection)
-    {
-        if (connection is not SqliteConnection { Handle: { } handle } sqlite || s_done.TryGetValue(handle, out _)) return;
-        using var command = sqlite.CreateCommand();
-        command.CommandText = "PRAGMA foreign_keys=ON; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=5000; PRAGMA cache_size=-100;";
-        command.ExecuteNonQuery();
-        s_done.AddOrUpdate(handle, handle);
-    }
 }
 
 /// <summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Platform.Kernel.Events;
+using Platform.Kernel.Files;
 using Platform.Kernel.Modules;
 using Platform.Kernel.Search;
 
@@ -14,6 +15,7 @@ public sealed class TenantDb(DbContextOptions<TenantDb> options) : DbContext(opt
 {
     readonly List<(Func<object> Make, DateTimeOffset? Due, string? Key)> _messages = [];
     readonly List<Func<AuditEntry>> _audit = [];
+    SqliteHandles? _handles;
 
     /// <summary>Who works in which tenant; set when the context is leased from the pool.</summary>
     public TenantSession Session { get; internal set; } = null!;
@@ -91,14 +93,22 @@ public sealed class TenantDb(DbContextOptions<TenantDb> options) : DbContext(opt
         var searchable = Session.Search is null ? [] : ChangeTracker.Entries<ISearchable>()
             .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
             .Select(e => (e.Entity, Gone: e.State == EntityState.Deleted)).ToList();
+        var mentioning = Session.FileUses is null ? [] : ChangeTracker.Entries<IMentionsFiles>()
+            .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+            .Select(e => (e.Entity, Gone: e.State == EntityState.Deleted)).ToList();
         var written = await base.SaveChangesAsync(true, cancel);
 
+        foreach (var (entity, gone) in mentioning)
+        {
+            if (!gone && entity.ToMentions() is { } mentions) await Session.FileUses!.PutAsync(this, entity.SearchKey, mentions, cancel);
+            else await Session.FileUses!.RemoveAsync(this, entity.SearchKey, cancel);
+        }
         foreach (var (entity, gone) in searchable)
         {
             if (!gone && entity.ToSearch() is { } text) await Session.Search!.PutAsync(this, entity.SearchKey, text, cancel);
             else await Session.Search!.RemoveAsync(this, entity.SearchKey, cancel);
         }
-        if (await AddOutboxAsync(cancel) | searchable.Count > 0) written += await base.SaveChangesAsync(true, cancel);
+        if (await AddOutboxAsync(cancel) | searchable.Count + mentioning.Count > 0) written += await base.SaveChangesAsync(true, cancel);
         return written;
     }
 
@@ -123,35 +133,47 @@ public sealed class TenantDb(DbContextOptions<TenantDb> options) : DbContext(opt
     /// <summary>False once the connection was given back: what opens it later closes it again.</summary>
     internal bool KeepsConnection { get; private set; }
 
+    /// <summary>The connection that this context has on SQLite, in all its leases.</summary>
+    internal SqliteHandle? Sqlite { get; set; }
+
     /// <summary>Gives the connection back before a long answer, such as a big file: a slow reader must not keep it from others.</summary>
     public async Task ReleaseConnectionAsync()
     {
         KeepsConnection = false;
-        await Database.GetDbConnection().CloseAsync();
+        if (Sqlite is not null) Sqlite.Close();
+        else await Database.GetDbConnection().CloseAsync();
     }
 
-    /// <summary>Gives the context back to the pool without the scope it worked in, for the pool outlives the shell, and without its connection.</summary>
+    /// <summary>Gives the context back to the pool without the scope it worked in, for the pool outlives the shell.</summary>
     public override async ValueTask DisposeAsync()
     {
-        if (KeepsConnection) await ReleaseConnectionAsync();
-        Session = null!;
+        if (KeepsConnection && Sqlite is null) await ReleaseConnectionAsync();
+        End();
         await base.DisposeAsync();
     }
 
     public override void Dispose()
     {
-        if (KeepsConnection) Database.GetDbConnection().Close();
-        KeepsConnection = false;
-        Session = null!;
+        if (KeepsConnection && Sqlite is null) Database.GetDbConnection().Close();
+        End();
         base.Dispose();
     }
 
     /// <summary>Forgets everything of the previous lease; called by the pool's lease, before anything else.</summary>
-    internal void Begin(TenantSession session)
+    internal void Begin(TenantSession session, SqliteHandles handles)
     {
         Session = session;
+        _handles = handles;
         KeepsConnection = true;
         _messages.Clear();
         _audit.Clear();
+    }
+
+    void End()
+    {
+        if (Sqlite is not null && KeepsConnection && Database.CurrentTransaction is null) _handles!.Rest(Sqlite);
+        else Sqlite?.Close();
+        KeepsConnection = false;
+        Session = null!;
     }
 }

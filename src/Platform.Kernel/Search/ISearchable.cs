@@ -31,7 +31,17 @@ public static class SearchAudience
     public const string Members = "members";
 
     /// <summary>Whoever has this permission.</summary>
-    public static string Permission(string name) => "permission:" + name;
+    public static string Permission(string name) => PermissionPrefix + name;
+
+    const string PermissionPrefix = "permission:";
+
+    /// <summary>Whether this person is one of them.</summary>
+    public static bool Holds(string audience, Permissions.Person me) => audience switch
+    {
+        Public => true,
+        Members => me.IsSignedIn,
+        _ => audience.StartsWith(PermissionPrefix, StringComparison.Ordinal) && me.Can(audience[PermissionPrefix.Length..]),
+    };
 }
 
 /// <summary>The index that <c>SaveChanges</c> feeds; implemented by the search module, absent when that is off.</summary>

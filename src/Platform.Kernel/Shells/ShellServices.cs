@@ -60,14 +60,17 @@ static class ShellServices
         services.AddSettings<LookSettings>();
         services.AddSingleton<Handlers>();
         services.AddHandler<MailMessage, SendMail>();
+        services.AddScoped<ByteStore>();
         services.AddScoped<FileStore>();
         services.AddScoped<Frame>();
         services.AddScoped<SiteUrls>();
         services.AddScoped<RecipeRunner>();
         services.AddScoped<IRecipeStep, SettingsStep>();
         services.AddScoped<IRecipeStep, ThemesStep>();
+        services.AddScoped<IRecipeExport, SettingsExport>();
 
         services.AddSingleton(host.GetRequiredService<IOutputCacheStore>());
+        services.AddResponseCompression(o => o.EnableForHttps = true); // only used for anonymous pages
         services.AddOutputCache(o => o.AddPolicy(AnonymousPages.Name, new AnonymousPages()));
         services.AddExceptionHandler<RuleFaults>();
         services.AddProblemDetails();
@@ -93,6 +96,7 @@ static class ShellServices
         app.UseAuthentication();
         app.Use(app.ApplicationServices.GetRequiredService<RateLimits>().InvokeAsync);
         app.UseOutputCache();
+        app.UseWhen(AnonymousPages.Serves, pages => pages.UseResponseCompression());
         app.UseAuthorization();
         app.UseWhen(c => ApiRoutes.Matches(c.Request.Path), api => api.Use(KeyedCalls.InvokeAsync));
         app.UseEndpoints(endpoints =>

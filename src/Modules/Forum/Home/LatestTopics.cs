@@ -18,7 +18,7 @@ sealed class LatestTopics(TenantDb db, Person me) : IBlock
 
     public async Task<object?> LoadAsync(CancellationToken cancel)
     {
-        var topics = await db.Topics.VisibleTo(me).Placed().OrderByDescending(t => t.ActiveUtc).Take(4).SelectLines(db, me).ToListAsync(cancel);
+        var topics = await db.Topics.VisibleTo(me).Placed().OrderByDescending(t => t.ActiveUtc).Take(6).SelectLines(db, me).ToListAsync(cancel);
         return topics.Count == 0 ? null : topics;
     }
 }

@@ -15,3 +15,6 @@ if (has('markdown-toolbar')) import('@github/markdown-toolbar-element');
 if (has('form[data-autosave]')) import('./autosave.js');
 if (has('form[data-look-preview]')) import('./look-preview.js');
 if (has('[data-leesbaarheid]')) import('./findings.js');
+if (has('[data-kies-bestand]')) import('./chooser.js');
+else if (has('form[data-upload]')) import('./uploads.js');
+if (has('[data-video]')) import('./video.js');

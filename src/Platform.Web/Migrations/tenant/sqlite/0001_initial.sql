@@ -132,6 +132,52 @@ CREATE TABLE "knowledge_votes" (
 );
 
 
+CREATE TABLE "media_files" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_media_files" PRIMARY KEY AUTOINCREMENT,
+    "Path" TEXT NOT NULL,
+    "Folder" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "ContentType" TEXT NOT NULL,
+    "Size" INTEGER NOT NULL,
+    "Hash" TEXT NOT NULL,
+    "Preview" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    "Latest" INTEGER NOT NULL,
+    "AlternativeText" TEXT NOT NULL,
+    "Description" TEXT NOT NULL,
+    "IsPublic" INTEGER NOT NULL,
+    "Audience" TEXT NOT NULL,
+    "AddedById" INTEGER NULL,
+    "AddedUtc" INTEGER NOT NULL,
+    "ChangedUtc" INTEGER NOT NULL,
+    "RemovedUtc" INTEGER NULL,
+    "Revision" INTEGER NOT NULL,
+    "Text" TEXT NULL
+);
+
+
+CREATE TABLE "media_folders" (
+    "Path" TEXT NOT NULL CONSTRAINT "PK_media_folders" PRIMARY KEY
+);
+
+
+CREATE TABLE "media_space" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_media_space" PRIMARY KEY,
+    "Bytes" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "media_uses" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_media_uses" PRIMARY KEY AUTOINCREMENT,
+    "Path" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "EntityId" INTEGER NOT NULL,
+    "Title" TEXT NOT NULL,
+    "Url" TEXT NOT NULL,
+    "OpensFor" TEXT NULL
+);
+
+
 CREATE TABLE "members_members" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_members_members" PRIMARY KEY AUTOINCREMENT,
     "DisplayName" TEXT NOT NULL,
@@ -172,6 +218,7 @@ CREATE TABLE "members_roles" (
 );
 
 
+<<<<<<< HEAD
 CREATE TABLE "search_concepts" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_search_concepts" PRIMARY KEY AUTOINCREMENT,
     "Words" TEXT NOT NULL,
@@ -183,6 +230,43 @@ CREATE TABLE "search_concepts" (
 
 CREATE TABLE "search_docs" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_search_docs" PRIMARY KEY AUTOINCREMENT,
+=======
+CREATE TABLE "recipes_archives" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_recipes_archives" PRIMARY KEY AUTOINCREMENT,
+    "State" TEXT NOT NULL,
+    "Parts" TEXT NOT NULL,
+    "Done" INTEGER NOT NULL,
+    "Total" INTEGER NOT NULL,
+    "Key" TEXT NOT NULL,
+    "Size" INTEGER NOT NULL,
+    "MemberId" INTEGER NOT NULL,
+    "CreatedUtc" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "recipes_runs" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_recipes_runs" PRIMARY KEY AUTOINCREMENT,
+    "Name" TEXT NOT NULL,
+    "Title" TEXT NOT NULL,
+    "Upload" TEXT NULL,
+    "State" TEXT NOT NULL,
+    "Error" TEXT NULL,
+    "Results" TEXT NOT NULL,
+    "MemberId" INTEGER NOT NULL,
+    "CreatedUtc" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "recipes_workflow_types" (
+    "WorkflowTypeId" TEXT NOT NULL CONSTRAINT "PK_recipes_workflow_types" PRIMARY KEY,
+    "Name" TEXT NOT NULL,
+    "Json" TEXT NOT NULL
+);
+
+
+CREATE TABLE "search_documents" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_search_documents" PRIMARY KEY AUTOINCREMENT,
+>>>>>>> main
     "Kind" TEXT NOT NULL,
     "EntityId" INTEGER NOT NULL,
     "Title" TEXT NOT NULL,
@@ -277,6 +361,28 @@ CREATE TABLE "knowledge_link_places" (
     "ContentItemId" TEXT NOT NULL,
     CONSTRAINT "PK_knowledge_link_places" PRIMARY KEY ("LinkId", "ContentItemId"),
     CONSTRAINT "FK_knowledge_link_places_knowledge_links_LinkId" FOREIGN KEY ("LinkId") REFERENCES "knowledge_links" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "media_addresses" (
+    "Path" TEXT NOT NULL CONSTRAINT "PK_media_addresses" PRIMARY KEY,
+    "FileId" INTEGER NOT NULL,
+    CONSTRAINT "FK_media_addresses_media_files_FileId" FOREIGN KEY ("FileId") REFERENCES "media_files" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "media_versions" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_media_versions" PRIMARY KEY AUTOINCREMENT,
+    "FileId" INTEGER NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "ContentType" TEXT NOT NULL,
+    "Size" INTEGER NOT NULL,
+    "Hash" TEXT NOT NULL,
+    "Preview" TEXT NULL,
+    "State" TEXT NOT NULL,
+    "AddedById" INTEGER NULL,
+    "AddedUtc" INTEGER NOT NULL,
+    CONSTRAINT "FK_media_versions_media_files_FileId" FOREIGN KEY ("FileId") REFERENCES "media_files" ("Id") ON DELETE CASCADE
 );
 
 
@@ -377,6 +483,7 @@ CREATE TABLE "contents_items" (
     "ReadingMinutes" INTEGER NOT NULL,
     "HtmlVersion" INTEGER NOT NULL,
     "Json" TEXT NOT NULL,
+    "Words" TEXT NOT NULL,
     "Html" TEXT NULL,
     CONSTRAINT "ck_contents_items_four_eyes" CHECK ("ReviewerId" IS NULL OR "AuthorId" IS NULL OR "ReviewerId" <> "AuthorId"),
     CONSTRAINT "FK_contents_items_members_members_AuthorId" FOREIGN KEY ("AuthorId") REFERENCES "members_members" ("Id") ON DELETE SET NULL,
@@ -851,6 +958,30 @@ CREATE UNIQUE INDEX "IX_knowledge_plain_words_Key" ON "knowledge_plain_words" ("
 
 
 CREATE INDEX "IX_knowledge_votes_ContentItemId_AtUtc" ON "knowledge_votes" ("ContentItemId", "AtUtc");
+
+
+CREATE INDEX "IX_media_addresses_FileId" ON "media_addresses" ("FileId");
+
+
+CREATE INDEX "IX_media_files_ChangedUtc" ON "media_files" ("ChangedUtc");
+
+
+CREATE UNIQUE INDEX "IX_media_files_Path" ON "media_files" ("Path");
+
+
+CREATE INDEX "IX_media_files_RemovedUtc_Folder_Name" ON "media_files" ("RemovedUtc", "Folder", "Name");
+
+
+CREATE INDEX "IX_media_uses_Kind_EntityId" ON "media_uses" ("Kind", "EntityId");
+
+
+CREATE INDEX "IX_media_uses_Path" ON "media_uses" ("Path");
+
+
+CREATE UNIQUE INDEX "IX_media_versions_FileId_Number" ON "media_versions" ("FileId", "Number");
+
+
+CREATE INDEX "IX_media_versions_Hash" ON "media_versions" ("Hash");
 
 
 CREATE UNIQUE INDEX "IX_members_access_tokens_Hash" ON "members_access_tokens" ("Hash");

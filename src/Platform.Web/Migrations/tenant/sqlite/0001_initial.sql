@@ -218,19 +218,6 @@ CREATE TABLE "members_roles" (
 );
 
 
-<<<<<<< HEAD
-CREATE TABLE "search_concepts" (
-    "Id" INTEGER NOT NULL CONSTRAINT "PK_search_concepts" PRIMARY KEY AUTOINCREMENT,
-    "Words" TEXT NOT NULL,
-    "Key" TEXT NOT NULL,
-    "Removed" INTEGER NOT NULL,
-    "Version" INTEGER NOT NULL
-);
-
-
-CREATE TABLE "search_docs" (
-    "Id" INTEGER NOT NULL CONSTRAINT "PK_search_docs" PRIMARY KEY AUTOINCREMENT,
-=======
 CREATE TABLE "recipes_archives" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_recipes_archives" PRIMARY KEY AUTOINCREMENT,
     "State" TEXT NOT NULL,
@@ -264,9 +251,17 @@ CREATE TABLE "recipes_workflow_types" (
 );
 
 
-CREATE TABLE "search_documents" (
-    "Id" INTEGER NOT NULL CONSTRAINT "PK_search_documents" PRIMARY KEY AUTOINCREMENT,
->>>>>>> main
+CREATE TABLE "search_concepts" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_search_concepts" PRIMARY KEY AUTOINCREMENT,
+    "Words" TEXT NOT NULL,
+    "Key" TEXT NOT NULL,
+    "Removed" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "search_docs" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_search_docs" PRIMARY KEY AUTOINCREMENT,
     "Kind" TEXT NOT NULL,
     "EntityId" INTEGER NOT NULL,
     "Title" TEXT NOT NULL,

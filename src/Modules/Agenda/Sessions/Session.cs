@@ -87,7 +87,8 @@ public sealed class Session : ISearchable, IMentionsFiles
 
     public SearchText? ToSearch() => State != SessionState.Published ? null : new SearchText(
         Title, string.Join('\n', Summary, MarkdownText.ToPlainText(Body), Speakers, Place), Url,
-        Public ? SearchAudience.Public : SearchAudience.Permission(AgendaPermissions.View), StartUtc, Theme.Length > 0 ? [Type.Dutch(), Theme] : [Type.Dutch()]);
+        Public ? SearchAudience.Public : SearchAudience.Permission(AgendaPermissions.View), StartUtc, Theme.Length > 0 ? [Type.Dutch(), Theme] : [Type.Dutch()],
+        [new SearchFacet("thema", Theme), new SearchFacet("soort", Type.Dutch())]);
 
     public FileMentions? ToMentions() => new(Title, Url, [Body], [], State != SessionState.Published ? null : Public ? SearchAudience.Public : SearchAudience.Permission(AgendaPermissions.View));
 

@@ -113,7 +113,7 @@ public sealed class ContentItem : ISearchable, IMentionsFiles
         if (!Published || Path is null) return null;
         var parts = Parts;
         return new SearchText(DisplayText, Words, "/" + Path, SearchAudience.Public, PublishedUtc ?? ModifiedUtc,
-            [.. parts.Terms().Select(t => t.Label)]);
+            [.. parts.Terms().Select(t => t.Label)], [.. parts.Terms().Select(t => new SearchFacet(t.Taxonomy, t.Label))]);
     }
 
     /// <summary>A draft uses files without opening them: readers get a file when they get the text.</summary>

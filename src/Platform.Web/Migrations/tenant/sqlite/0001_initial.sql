@@ -251,17 +251,81 @@ CREATE TABLE "recipes_workflow_types" (
 );
 
 
-CREATE TABLE "search_documents" (
-    "Id" INTEGER NOT NULL CONSTRAINT "PK_search_documents" PRIMARY KEY AUTOINCREMENT,
+CREATE TABLE "search_concepts" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_search_concepts" PRIMARY KEY AUTOINCREMENT,
+    "Words" TEXT NOT NULL,
+    "Key" TEXT NOT NULL,
+    "Removed" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "search_docs" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_search_docs" PRIMARY KEY AUTOINCREMENT,
     "Kind" TEXT NOT NULL,
     "EntityId" INTEGER NOT NULL,
     "Title" TEXT NOT NULL,
     "Body" TEXT NOT NULL,
+    "Terms" TEXT NOT NULL,
     "Url" TEXT NOT NULL,
     "Audience" TEXT NOT NULL,
     "DateUtc" INTEGER NOT NULL,
-    "TitleWords" TEXT NOT NULL,
-    "Words" TEXT NOT NULL
+    "Generation" INTEGER NOT NULL,
+    "TitleWords" INTEGER NOT NULL,
+    "TitleMore" INTEGER NOT NULL,
+    "BodyWords" INTEGER NOT NULL,
+    "BodyMore" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "search_generations" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_search_generations" PRIMARY KEY,
+    "Serves" INTEGER NOT NULL,
+    "Words" TEXT NOT NULL,
+    "TitleWords" REAL NOT NULL,
+    "TitleMore" REAL NOT NULL,
+    "BodyWords" REAL NOT NULL,
+    "BodyMore" REAL NOT NULL,
+    "Measured" INTEGER NOT NULL,
+    "StartedUtc" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "search_misses" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_search_misses" PRIMARY KEY AUTOINCREMENT,
+    "Query" TEXT NOT NULL,
+    "Times" INTEGER NOT NULL,
+    "LastUtc" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "search_postings" (
+    "Generation" INTEGER NOT NULL,
+    "Term" INTEGER NOT NULL,
+    "Doc" INTEGER NOT NULL,
+    "Weight" INTEGER NOT NULL,
+    CONSTRAINT "PK_search_postings" PRIMARY KEY ("Generation", "Term", "Doc")
+) WITHOUT ROWID;
+
+
+CREATE TABLE "search_stop_words" (
+    "Word" TEXT NOT NULL CONSTRAINT "PK_search_stop_words" PRIMARY KEY
+);
+
+
+CREATE TABLE "search_terms" (
+    "Word" TEXT NOT NULL,
+    "Audience" TEXT NOT NULL,
+    CONSTRAINT "PK_search_terms" PRIMARY KEY ("Word", "Audience")
+);
+
+
+CREATE TABLE "search_unreadable" (
+    "Kind" TEXT NOT NULL,
+    "EntityId" INTEGER NOT NULL,
+    "Reason" TEXT NOT NULL,
+    "AtUtc" INTEGER NOT NULL,
+    CONSTRAINT "PK_search_unreadable" PRIMARY KEY ("Kind", "EntityId")
 );
 
 
@@ -570,6 +634,15 @@ CREATE TABLE "members_role_claims" (
     "ClaimType" TEXT NULL,
     "ClaimValue" TEXT NULL,
     CONSTRAINT "FK_members_role_claims_members_roles_RoleId" FOREIGN KEY ("RoleId") REFERENCES "members_roles" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "search_facets" (
+    "Doc" INTEGER NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Value" TEXT NOT NULL,
+    CONSTRAINT "PK_search_facets" PRIMARY KEY ("Doc", "Name", "Value"),
+    CONSTRAINT "FK_search_facets_search_docs_Doc" FOREIGN KEY ("Doc") REFERENCES "search_docs" ("Id") ON DELETE CASCADE
 );
 
 
@@ -948,10 +1021,22 @@ CREATE UNIQUE INDEX "IX_notifications_notices_Hash" ON "notifications_notices" (
 CREATE INDEX "IX_notifications_notices_MemberId_OnSite_ReadUtc" ON "notifications_notices" ("MemberId", "OnSite", "ReadUtc");
 
 
-CREATE INDEX "IX_search_documents_Audience_DateUtc" ON "search_documents" ("Audience", "DateUtc");
+CREATE UNIQUE INDEX "IX_search_concepts_Key" ON "search_concepts" ("Key");
 
 
-CREATE UNIQUE INDEX "IX_search_documents_Kind_EntityId" ON "search_documents" ("Kind", "EntityId");
+CREATE INDEX "IX_search_docs_Generation_Id" ON "search_docs" ("Generation", "Id");
+
+
+CREATE INDEX "IX_search_docs_Id_Audience_Kind" ON "search_docs" ("Id", "Audience", "Kind");
+
+
+CREATE UNIQUE INDEX "IX_search_docs_Kind_EntityId" ON "search_docs" ("Kind", "EntityId");
+
+
+CREATE INDEX "IX_search_misses_LastUtc" ON "search_misses" ("LastUtc");
+
+
+CREATE UNIQUE INDEX "IX_search_misses_Query" ON "search_misses" ("Query");
 
 
 CREATE INDEX "IX_tenants_setup_runs_Network" ON "tenants_setup_runs" ("Network");

@@ -112,13 +112,8 @@ public sealed class ContentItem : ISearchable, IMentionsFiles
     {
         if (!Published || Path is null) return null;
         var parts = Parts;
-<<<<<<< HEAD
-        return new SearchText(DisplayText, ContentWords.Of(parts.Json), "/" + Path, SearchAudience.Public, PublishedUtc ?? ModifiedUtc,
-            [.. parts.Terms().Select(t => t.Label)], [.. parts.Terms().Select(t => new SearchFacet(t.Taxonomy, t.Label))]);
-=======
         return new SearchText(DisplayText, Words, "/" + Path, SearchAudience.Public, PublishedUtc ?? ModifiedUtc,
-            [.. parts.Terms().Select(t => t.Label)]);
->>>>>>> main
+            [.. parts.Terms().Select(t => t.Label)], [.. parts.Terms().Select(t => new SearchFacet(t.Taxonomy, t.Label))]);
     }
 
     /// <summary>A draft uses files without opening them: readers get a file when they get the text.</summary>

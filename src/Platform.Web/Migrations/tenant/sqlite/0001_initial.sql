@@ -218,19 +218,6 @@ CREATE TABLE "members_roles" (
 );
 
 
-<<<<<<< HEAD
-CREATE TABLE "search_concepts" (
-    "Id" INTEGER NOT NULL CONSTRAINT "PK_search_concepts" PRIMARY KEY AUTOINCREMENT,
-    "Words" TEXT NOT NULL,
-    "Key" TEXT NOT NULL,
-    "Removed" INTEGER NOT NULL,
-    "Version" INTEGER NOT NULL
-);
-
-
-CREATE TABLE "search_docs" (
-    "Id" INTEGER NOT NULL CONSTRAINT "PK_search_docs" PRIMARY KEY AUTOINCREMENT,
-=======
 CREATE TABLE "recipes_archives" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_recipes_archives" PRIMARY KEY AUTOINCREMENT,
     "State" TEXT NOT NULL,
@@ -264,9 +251,17 @@ CREATE TABLE "recipes_workflow_types" (
 );
 
 
-CREATE TABLE "search_documents" (
-    "Id" INTEGER NOT NULL CONSTRAINT "PK_search_documents" PRIMARY KEY AUTOINCREMENT,
->>>>>>> main
+CREATE TABLE "search_concepts" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_search_concepts" PRIMARY KEY AUTOINCREMENT,
+    "Words" TEXT NOT NULL,
+    "Key" TEXT NOT NULL,
+    "Removed" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "search_docs" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_search_docs" PRIMARY KEY AUTOINCREMENT,
     "Kind" TEXT NOT NULL,
     "EntityId" INTEGER NOT NULL,
     "Title" TEXT NOT NULL,
@@ -331,6 +326,15 @@ CREATE TABLE "search_unreadable" (
     "Reason" TEXT NOT NULL,
     "AtUtc" INTEGER NOT NULL,
     CONSTRAINT "PK_search_unreadable" PRIMARY KEY ("Kind", "EntityId")
+);
+
+
+CREATE TABLE "search_facets" (
+    "Doc" INTEGER NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Value" TEXT NOT NULL,
+    CONSTRAINT "PK_search_facets" PRIMARY KEY ("Doc", "Name", "Value"),
+    CONSTRAINT "FK_search_facets_search_docs_Doc" FOREIGN KEY ("Doc") REFERENCES "search_docs" ("Id") ON DELETE CASCADE
 );
 
 
@@ -639,15 +643,6 @@ CREATE TABLE "members_role_claims" (
     "ClaimType" TEXT NULL,
     "ClaimValue" TEXT NULL,
     CONSTRAINT "FK_members_role_claims_members_roles_RoleId" FOREIGN KEY ("RoleId") REFERENCES "members_roles" ("Id") ON DELETE CASCADE
-);
-
-
-CREATE TABLE "search_facets" (
-    "Doc" INTEGER NOT NULL,
-    "Name" TEXT NOT NULL,
-    "Value" TEXT NOT NULL,
-    CONSTRAINT "PK_search_facets" PRIMARY KEY ("Doc", "Name", "Value"),
-    CONSTRAINT "FK_search_facets_search_docs_Doc" FOREIGN KEY ("Doc") REFERENCES "search_docs" ("Id") ON DELETE CASCADE
 );
 
 

@@ -179,7 +179,7 @@ public sealed class SearchTests
     }
 
     [Theory, Engines]
-    public async Task The_api_gives_the_same_ranking_with_facets_and_finds_what_was_added_through_it(Engine engine)
+    public async Task The_api_gives_the_same_ranking_as_the_page_with_facets(Engine engine)
     {
         var (network, visitor, token) = await ContentApiTests.With(engine, Cast.Lid);
         var answer = await ContentApiTests.Json(await visitor.Api(HttpMethod.Get, "/search?q=gezin&type=handreiking", token: token));
@@ -189,6 +189,20 @@ public sealed class SearchTests
         Assert.Contains("/kennisbank/", items[0]!["url"]!.ToString());
         Assert.Equal(items.Select(i => (double)i!["score"]!).OrderDescending(), items.Select(i => (double)i!["score"]!));
         Assert.Equal(Given.Titles(await (await network.As(Cast.Lid)).Get("/zoeken?q=gezin&soort=handreiking")), items.Select(i => i!["title"]!.ToString()));
+    }
+
+    [Theory, Engines]
+    public async Task What_is_added_through_the_api_is_found_through_it(Engine engine)
+    {
+        var (_, visitor, token) = await ContentApiTests.With(engine, Cast.Beheerder);
+        var word = Given.Word();
+        var made = await ContentApiTests.Json(await visitor.Api(HttpMethod.Post, "/content", new { contentType = "Pagina", displayText = "Over " + word, markdown = $"Deze bladzijde gaat over {word} in gezinnen.", published = true }, token));
+        Assert.True((bool)made["published"]!);
+
+        var item = Assert.Single((await ContentApiTests.Json(await visitor.Api(HttpMethod.Get, $"/search?q={word}+gezin&page=1", token: token)))["items"]!.AsArray(), i => i!["title"]!.ToString().Contains(word));
+        Assert.Contains("in gezinnen", item!["snippet"]!.ToString());
+        Assert.Contains(made["slug"]!.ToString(), item["url"]!.ToString());
+        Assert.Equal("pagina", item["type"]!.ToString());
     }
 
     [Theory, Engines]

@@ -62,6 +62,7 @@ sealed class DocumentIndex(Generations generations, TimeProvider clock) : ISearc
         doc.Generation = serving.Id;
         db.SearchDocs.Add(doc);
         await db.SaveChangesAsync(cancel);
+        foreach (var facet in doc.Facets) db.Entry(facet).State = EntityState.Detached;
         db.Entry(doc).State = EntityState.Detached;
         if (postings is null) return;
         await DocumentPostings.WriteAsync(db, serving.Id, [(doc.Id, postings)], cancel);

@@ -15,6 +15,7 @@ sealed record OpenGeneration(int Id, TextAnalyzer Analyzer, AverageLengths Avera
 sealed class Generations(TimeProvider clock)
 {
     const int SmallCollection = 250;
+    const int AskedEvery = 8;
 
     /// <summary>The index that serves, for reading; null while there is none.</summary>
     public async Task<OpenGeneration?> ReadAsync(TenantDb db, CancellationToken cancel) =>
@@ -42,10 +43,10 @@ sealed class Generations(TimeProvider clock)
         return all;
     }
 
-    /// <summary>Plans a new index when this one was measured on half of what there is now.</summary>
+    /// <summary>Plans a new index when this one was measured on less than half of what there is now.</summary>
     public static async Task NoticeGrowthAsync(TenantDb db, OpenGeneration serving, long newest, CancellationToken cancel)
     {
-        if (newest != 2 * serving.Measured) return;
+        if (newest < 2 * serving.Measured || newest % AskedEvery != 0) return; // ids may skip a number
         db.Schedule(new BuildIndex(), key: BuildIndex.Key);
         await db.SaveChangesAsync(cancel);
     }

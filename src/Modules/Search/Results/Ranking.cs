@@ -66,7 +66,7 @@ sealed class Ranking(TenantDb db, TermCounts counts)
     async Task<IReadOnlyList<Candidate>> ScoreAsync(int generation, Question question, Dictionary<long, double> rarity, List<Candidate> candidates, CancellationToken cancel)
     {
         var sql = $"""
-            SELECT "Generation", "Term", "Doc", "Weight" FROM search_postings
+            {AdHoc.Mark}SELECT "Generation", "Term", "Doc", "Weight" FROM search_postings
             WHERE "Generation" = {generation} AND "Term" IN ({string.Join(',', rarity.Keys)}) AND "Doc" IN ({string.Join(',', candidates.Select(c => c.Id))})
             """;
         var weights = (await db.SearchPostings.FromSqlRaw(sql).AsNoTracking().ToListAsync(cancel)).ToLookup(p => p.Doc);

@@ -22,10 +22,15 @@ sealed class SearchEngine(TenantDb db, Generations generations, QuestionSpelling
         if (all.Count == 0) return SearchResults.None with { Suggestion = suggestion };
         var found = query.Filter.IsNone ? all : await CandidatesAsync(generation, question, query.Filter, query.Audiences, cancel);
 
-        var ids = found.Select(c => c.Id).ToList();
-        var facets = await db.SearchFacets.Where(f => ids.Contains(f.Doc)).GroupBy(f => new { f.Name, f.Value }).Select(g => new { g.Key.Name, g.Key.Value, Count = g.Count() }).ToListAsync(cancel);
         return new SearchResults(await HitsAsync(generation, question, [.. found.Skip((query.Page - 1) * query.PageSize).Take(query.PageSize)], cancel), found.Count,
-            all.CountBy(c => c.Kind).ToDictionary(c => c.Key, c => c.Value), [.. facets.Select(f => new FacetCount(f.Name, f.Value, f.Count)).OrderByDescending(f => f.Count).ThenBy(f => f.Value, StringComparer.Ordinal)], suggestion);
+            all.CountBy(c => c.Kind).ToDictionary(c => c.Key, c => c.Value), await FacetsAsync(found, cancel), suggestion);
+    }
+
+    async Task<IReadOnlyList<FacetCount>> FacetsAsync(IReadOnlyList<Candidate> found, CancellationToken cancel)
+    {
+        if (found.Count == 0) return [];
+        var sql = $"""{AdHoc.Mark}SELECT "Name", "Value", count(*) AS "Count" FROM search_facets WHERE "Doc" IN ({string.Join(',', found.Select(c => c.Id))}) GROUP BY "Name", "Value" """;
+        return [.. (await db.Database.SqlQueryRaw<FacetCount>(sql).ToListAsync(cancel)).OrderByDescending(f => f.Count).ThenBy(f => f.Value, StringComparer.Ordinal)];
     }
 
     public async Task<IReadOnlyList<QuestionWord>> ReadAsync(string text, CancellationToken cancel)

@@ -23,7 +23,7 @@ sealed class TermCounts(TenantDb db, TimeProvider clock)
         var asked = terms.Where(t => !known.ContainsKey(t)).ToList();
         if (asked.Count > 0)
         {
-            var sql = $"""SELECT "Term", count(*) AS "Documents" FROM search_postings WHERE "Generation" = {generation} AND "Term" IN ({string.Join(',', asked)}) GROUP BY "Term" """;
+            var sql = $"""{AdHoc.Mark}SELECT "Term", count(*) AS "Documents" FROM search_postings WHERE "Generation" = {generation} AND "Term" IN ({string.Join(',', asked)}) GROUP BY "Term" """;
             foreach (var (term, documents) in await db.Database.SqlQueryRaw<TermCount>(sql).ToListAsync(cancel))
             {
                 known[term] = documents;

@@ -16,7 +16,7 @@ public sealed class SearchTests
         var network = await Network.Demo(engine);
         var word = Given.Word();
         await network.Publishes("Reünie met " + word);
-        await network.Publishes(Writing.Unique("Later geschreven"), ("Markdown", $"Hier staat {word} & <b>reunie</b> in de tekst."));
+        await network.Publishes(Writing.Unique("Later geschreven"), ("Markdown", $"Hier staat {word} & <b>reunie</b> in de tekst. {string.Concat(Enumerable.Repeat("Er staat nog veel meer over andere dingen. ", 40))}"));
 
         var page = (await network.Visitor().Get("/zoeken?q=" + Uri.EscapeDataString($"REUNIE {word}"))).ShouldBe(200);
 

@@ -329,15 +329,6 @@ CREATE TABLE "search_unreadable" (
 );
 
 
-CREATE TABLE "search_facets" (
-    "Doc" INTEGER NOT NULL,
-    "Name" TEXT NOT NULL,
-    "Value" TEXT NOT NULL,
-    CONSTRAINT "PK_search_facets" PRIMARY KEY ("Doc", "Name", "Value"),
-    CONSTRAINT "FK_search_facets_search_docs_Doc" FOREIGN KEY ("Doc") REFERENCES "search_docs" ("Id") ON DELETE CASCADE
-);
-
-
 CREATE TABLE "tenants_setup_runs" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_tenants_setup_runs" PRIMARY KEY AUTOINCREMENT,
     "Network" TEXT NOT NULL,
@@ -643,6 +634,15 @@ CREATE TABLE "members_role_claims" (
     "ClaimType" TEXT NULL,
     "ClaimValue" TEXT NULL,
     CONSTRAINT "FK_members_role_claims_members_roles_RoleId" FOREIGN KEY ("RoleId") REFERENCES "members_roles" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "search_facets" (
+    "Doc" INTEGER NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Value" TEXT NOT NULL,
+    CONSTRAINT "PK_search_facets" PRIMARY KEY ("Doc", "Name", "Value"),
+    CONSTRAINT "FK_search_facets_search_docs_Doc" FOREIGN KEY ("Doc") REFERENCES "search_docs" ("Id") ON DELETE CASCADE
 );
 
 

@@ -61,6 +61,7 @@ static class ShellServices
         services.AddSingleton<Handlers>();
         services.AddHandler<MailMessage, SendMail>();
         services.AddScoped<FileStore>();
+        services.AddSingleton<PdfPrinter>();
         services.AddScoped<Frame>();
         services.AddScoped<SiteUrls>();
         services.AddScoped<RecipeRunner>();

@@ -50,6 +50,7 @@ public sealed class AgendaModule : Module
         services.AddScoped<SessionCalendar>();
         services.AddHandler<InviteAgain, InviteParticipants>();
         services.AddHandler<RemindParticipants, Reminders>();
+        services.AddHandler<EndOffer, EndOffers>();
         services.AddHandler<ForgetGuest, ForgetGuests>();
         services.AddHandler<MemberClosed, LeaveWithMember>();
         services.AddRelated<RelatedSessions>();

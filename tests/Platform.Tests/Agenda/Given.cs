@@ -49,6 +49,18 @@ static class Given
         return network.Db(db => db.Set<Session>().Where(s => s.Id == session.Id).ExecuteUpdateAsync(u => u.SetProperty(s => s.StartUtc, start).SetProperty(s => s.EndUtc, end)));
     }
 
+    /// <summary>Somebody registers, as an organiser would add them.</summary>
+    public static Task<Registration> Takes(this Network network, Session session, string email) => network.With<Places, Registration>(async places =>
+        await places.TakeAsync(session.Id, await places.AttendeeAsync("Iemand", email, CancellationToken.None) with { ByOrganiser = true }, CancellationToken.None));
+
+    /// <summary>The time of an offer is over.</summary>
+    public static async Task<bool> Ends(this Network network, Registration offered)
+    {
+        var past = TimeProvider.System.GetUtcNow().AddMinutes(-1);
+        await network.Db(db => db.Set<Registration>().Where(r => r.Id == offered.Id && r.State == RegistrationState.Offered).ExecuteUpdateAsync(u => u.SetProperty(r => r.OfferedUntilUtc, past)));
+        return await network.With<Places, bool>(places => places.EndOfferAsync(offered.Id, CancellationToken.None));
+    }
+
     /// <summary>The mails to somebody about this session; waits for the background when that is busy with them.</summary>
     public static async Task<IReadOnlyList<ReceivedMail>> MailAbout(this Network network, string email, Session session, int expected = 1)
     {

@@ -39,6 +39,6 @@ public sealed class SessionCalendar(SiteUrls urls, TenantSettings settings, IOpt
         Description = session.Summary + (session.IsOnline ? "\nDe link om mee te doen vind je vanaf een kwartier voor het begin op de pagina van deze bijeenkomst." : ""),
         Location = session.Address.Length > 0 ? $"{session.Place}, {session.Address}" : session.Place,
         Url = urls.Absolute(session.Url),
-        Status = session.State == SessionState.Cancelled ? EventStatus.Cancelled : mine == RegistrationState.Waiting ? EventStatus.Tentative : EventStatus.Confirmed,
+        Status = session.State == SessionState.Cancelled ? EventStatus.Cancelled : mine is RegistrationState.Waiting or RegistrationState.Offered ? EventStatus.Tentative : EventStatus.Confirmed,
     };
 }

@@ -1,5 +1,9 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Platform.Agenda.Calendar;
+using Platform.Agenda.Invitees;
+using Platform.Agenda.Questions;
 using Platform.Agenda.Registrations;
 using Platform.Agenda.Sessions;
 using Platform.Kernel.Data;
@@ -17,6 +21,8 @@ static class AgendaDb
 
         public DbSet<Registration> Registrations => db.Set<Registration>();
 
+        public DbSet<Invitee> Invitees => db.Set<Invitee>();
+
         public DbSet<PersonalFeed> PersonalFeeds => db.Set<PersonalFeed>();
 
         /// <summary>Read only; the members module changes them.</summary>
@@ -25,9 +31,16 @@ static class AgendaDb
         /// <summary>Where this member has a place or waits for one.</summary>
         public IQueryable<Session> SessionsOf(long memberId)
         {
-            var registrations = db.Registrations;
-            return db.Sessions.Where(s => registrations.Any(r => r.SessionId == s.Id && r.MemberId == memberId && (r.State == RegistrationState.Confirmed || r.State == RegistrationState.Waiting)));
+            var active = db.Registrations.Active();
+            return db.Sessions.Where(s => active.Any(r => r.SessionId == s.Id && r.MemberId == memberId));
         }
+    }
+
+    extension(IQueryable<Registration> registrations)
+    {
+        /// <summary>Who has a place, is offered one or waits for one.</summary>
+        public IQueryable<Registration> Active() =>
+            registrations.Where(r => r.State == RegistrationState.Confirmed || r.State == RegistrationState.Waiting || r.State == RegistrationState.Offered);
     }
 
     extension(IQueryable<Session> sessions)
@@ -49,6 +62,9 @@ static class AgendaDb
             e.HasIndex(s => s.Uid).IsUnique();
             e.Property(s => s.Type).HasConversion<string>().HasMaxLength(20);
             e.Property(s => s.State).HasConversion<string>().HasMaxLength(20);
+            e.Property(s => s.Questions).HasConversion(
+                questions => JsonSerializer.Serialize(questions, JsonSerializerOptions.Default), json => JsonSerializer.Deserialize<List<Question>>(json, JsonSerializerOptions.Default)!,
+                new ValueComparer<IReadOnlyList<Question>>((a, b) => ReferenceEquals(a, b), list => list.Count)); // replaced as a whole, never changed in place
             e.HasOne<Member>().WithMany().HasForeignKey(s => s.OrganiserId).OnDelete(DeleteBehavior.SetNull);
         });
         model.Entity<Registration>(e =>
@@ -61,6 +77,13 @@ static class AgendaDb
             e.Property(r => r.State).HasConversion<string>().HasMaxLength(20).IsConcurrencyToken(); // two ways to the same row: one of them loses and looks again
             e.HasOne(r => r.Session).WithMany().HasForeignKey(r => r.SessionId).OnDelete(DeleteBehavior.Cascade);
             e.HasOne<Member>().WithMany().HasForeignKey(r => r.MemberId).OnDelete(DeleteBehavior.SetNull);
+        });
+        model.Entity<Invitee>(e =>
+        {
+            e.ToTable("agenda_invitees");
+            e.HasIndex(i => new { i.SessionId, i.EmailKey }).IsUnique();
+            e.HasIndex(i => i.Secret).IsUnique();
+            e.HasOne<Session>().WithMany().HasForeignKey(i => i.SessionId).OnDelete(DeleteBehavior.Cascade);
         });
         model.Entity<PersonalFeed>(e =>
         {

@@ -32,9 +32,17 @@ public sealed class InvitationsController(TenantDb db, Places places, TimeProvid
     public Task<IActionResult> Confirm(string secret, CancellationToken cancel) => ActAsync(secret, async registration =>
     {
         if (registration.State != RegistrationState.AwaitingConfirmation) return "Je aanmelding was al verwerkt.";
-        var who = await places.AttendeeAsync(registration.Name, registration.Email, cancel) with { Answers = registration.Answers };
+        var who = await places.AttendeeAsync(registration.Name, registration.Email, cancel) with { Answers = registration.Answers, ConsentedTo = registration.ConsentedTo };
         var taken = await places.TakeAsync(registration.SessionId, who, cancel);
         return taken.State == RegistrationState.Waiting ? "Je staat op de wachtlijst." : "Je bent aangemeld.";
+    }, cancel);
+
+    /// <summary>Takes the place that was offered.</summary>
+    [HttpPost("aannemen")]
+    public Task<IActionResult> Accept(string secret, CancellationToken cancel) => ActAsync(secret, async registration =>
+    {
+        await places.AcceptAsync(registration.Id, cancel);
+        return "Je bent aangemeld. De bevestiging komt per mail.";
     }, cancel);
 
     [HttpPost("afmelden")]

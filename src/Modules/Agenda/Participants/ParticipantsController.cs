@@ -28,7 +28,7 @@ public sealed class ParticipantsController(TenantDb db, Person me, Places places
         {
             try
             {
-                var who = await places.AttendeeAsync(form.Name!, form.Email!, cancel) with { AddedById = me.Id };
+                var who = await places.AttendeeAsync(form.Name!, form.Email!, cancel) with { AddedById = me.Id, ByOrganiser = true };
                 var registration = await places.TakeAsync(id, who, cancel);
                 TempData["Toast"] = $"{registration.Name}: {registration.State.Dutch().ToLowerInvariant()}.";
                 return RedirectToAction(nameof(Index), new { id });
@@ -48,6 +48,18 @@ public sealed class ParticipantsController(TenantDb db, Person me, Places places
         if (await db.Registrations.SingleOrDefaultAsync(r => r.Id == registrationId && r.SessionId == id, cancel) is not { } registration) return NotFound();
         await places.GiveBackAsync(registration, cancel);
         TempData["Toast"] = $"{registration.Name} is afgemeld en krijgt een mail.";
+        return RedirectToAction(nameof(Index), new { id });
+    }
+
+    /// <summary>A place for somebody who waits, past the line.</summary>
+    [HttpPost("{registrationId:long}/plek")]
+    public async Task<IActionResult> MakeRoom(long id, long registrationId, CancellationToken cancel)
+    {
+        if (!await db.Registrations.AnyAsync(r => r.Id == registrationId && r.SessionId == id, cancel)) return NotFound();
+        var registration = await places.MakeRoomAsync(registrationId, cancel);
+        db.Audit("place.made", $"session:{id}");
+        await db.SaveChangesAsync(cancel);
+        TempData["Toast"] = $"{registration.Name} heeft een plek en krijgt een mail. Er is nu één plek meer.";
         return RedirectToAction(nameof(Index), new { id });
     }
 
@@ -88,7 +100,7 @@ public sealed class ParticipantsController(TenantDb db, Person me, Places places
 
     // Who has a place first, then the waiting list in its order, then who left.
     IOrderedQueryable<Registration> Ordered(long id) => db.Registrations.Where(r => r.SessionId == id)
-        .OrderBy(r => r.State == RegistrationState.Confirmed ? 0 : r.State == RegistrationState.Waiting ? 1 : 2).ThenBy(r => r.QueuedUtc).ThenBy(r => r.Id);
+        .OrderBy(r => r.State == RegistrationState.Confirmed ? 0 : r.State == RegistrationState.Offered ? 1 : r.State == RegistrationState.Waiting ? 2 : 3).ThenBy(r => r.QueuedUtc).ThenBy(r => r.Id);
 }
 
 public sealed record ParticipantPage(Session Session, IReadOnlyList<ParticipantLine> Lines, string? Query, int Page, int Total, ParticipantForm Form);

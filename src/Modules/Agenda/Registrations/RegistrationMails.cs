@@ -1,4 +1,6 @@
 using Platform.Agenda.Calendar;
+using Platform.Agenda.Invitees;
+using Platform.Agenda.Questions;
 using Platform.Agenda.Sessions;
 using Platform.Kernel.Data;
 using Platform.Kernel.Mail;
@@ -10,17 +12,26 @@ namespace Platform.Agenda.Registrations;
 public sealed class RegistrationMails(TenantDb db, SiteUrls urls, SessionCalendar calendar)
 {
     public void Confirmed(Session session, Registration registration) => Send(session, registration, $"Je bent aangemeld: {session.Title}",
-        [$"Je hebt een plek bij ‘{session.Title}’.", WhenAndWhere(session), JoinHint(session), "Kun je toch niet? Meld je dan af. Iemand anders kan dan jouw plek krijgen."],
+        [$"Je hebt een plek bij ‘{session.Title}’.", WhenAndWhere(session), JoinHint(session), Unanswered(session, registration), "Kun je toch niet? Meld je dan af. Iemand anders kan dan jouw plek krijgen."],
         "Bekijk je aanmelding", CalendarMethod.Request);
 
     /// <param name="position">Place in the line, from 1.</param>
     public void Waiting(Session session, Registration registration, int position) => Send(session, registration, $"Je staat op de wachtlijst: {session.Title}",
-        [$"‘{session.Title}’ is vol. Je staat op de wachtlijst, op plek {position}.", WhenAndWhere(session), "Komt er een plek vrij? Dan krijg je die vanzelf en sturen we je een mail."],
+        [$"‘{session.Title}’ is vol. Je staat op de wachtlijst, op plek {position}.", WhenAndWhere(session), $"Komt er een plek vrij? Dan sturen we je een mail. Je hebt daarna {session.OfferHours} uur om de plek aan te nemen."],
         "Bekijk je aanmelding");
 
     public void Offered(Session session, Registration registration) => Send(session, registration, $"Er is een plek voor je: {session.Title}",
-        [$"Er kwam een plek vrij bij ‘{session.Title}’. Die is nu voor jou: je bent aangemeld.", WhenAndWhere(session), JoinHint(session), "Kun je toch niet? Meld je dan af. Dan gaat de plek naar de volgende op de wachtlijst."],
-        "Bekijk je aanmelding", CalendarMethod.Request);
+        [$"Er kwam een plek vrij bij ‘{session.Title}’. We houden hem voor je vast tot {DutchTime.DateAndTime(registration.OfferedUntilUtc!.Value)}.", WhenAndWhere(session), "Doe je niets, dan gaat de plek naar de volgende op de wachtlijst."],
+        "Neem de plek aan");
+
+    public void OfferEnded(Session session, Registration registration) => Send(session, registration, $"Je plek is verlopen: {session.Title}",
+        [$"We hielden een plek voor je vast bij ‘{session.Title}’. Je hebt hem niet op tijd aangenomen. Hij gaat naar de volgende op de wachtlijst.", "Wil je toch meedoen? Meld je dan opnieuw aan. Je komt achteraan op de wachtlijst."],
+        "Bekijk je aanmelding");
+
+    public void Invited(Session session, Invitee invitee) =>
+        db.Send(new MailMessage(invitee.Email, invitee.Name, $"Je bent uitgenodigd: {session.Title}",
+            [.. new[] { $"Je bent uitgenodigd voor ‘{session.Title}’.", session.Summary, WhenAndWhere(session), session.InvitationOnly ? "Deze bijeenkomst is alleen voor genodigden. De link hieronder is voor jou." : "" }.Where(p => p.Length > 0)],
+            new MailButton("Bekijk de uitnodiging", urls.Absolute(invitee.Url))) { Reason = "Je krijgt deze mail omdat iemand van dit netwerk je uitnodigt." });
 
     /// <param name="hadPlace">The session stands in the calendar of this person and must leave it.</param>
     public void Cancelled(Session session, Registration registration, bool hadPlace) => Send(session, registration, $"Je bent afgemeld: {session.Title}",
@@ -55,6 +66,10 @@ public sealed class RegistrationMails(TenantDb db, SiteUrls urls, SessionCalenda
         });
 
     static string WhenAndWhere(Session session) => $"{SessionTime.Full(session.StartUtc, session.EndUtc)}\n{session.Place}{(session.Address.Length > 0 ? ", " + session.Address : "")}";
+
+    // Somebody else put this person on the list, and could not answer for them.
+    static string Unanswered(Session session, Registration registration) => registration.AddedById is not null && registration.Answers.Length == 0 && session.Asks(registration.MemberId is null)
+        ? "De organisatie heeft nog een paar vragen voor je. Beantwoord ze bij je aanmelding." : "";
 
     static string JoinHint(Session session) => session.IsOnline ? "De link om mee te doen staat vanaf een kwartier voor het begin op de pagina van je aanmelding." : "";
 }

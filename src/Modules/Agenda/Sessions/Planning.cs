@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Agenda.Contracts;
 using Platform.Agenda.Data;
+using Platform.Agenda.Questions;
 using Platform.Agenda.Registrations;
 using Platform.Kernel;
 using Platform.Kernel.Data;
@@ -58,6 +59,14 @@ public sealed class Planning(TenantDb db, Places places, TimeProvider clock)
         session.Cancel(reason, now);
         db.Raise(() => new SessionCancelled(id));
         TellEveryone(id);
+        await db.SaveChangesAsync(cancel);
+    }, cancel);
+
+    /// <exception cref="DbUpdateConcurrencyException">Somebody else changed the session in the meantime.</exception>
+    public Task<Session> AskAsync(long id, IReadOnlyList<Question> questions, string consent, int version, CancellationToken cancel) => EditAsync(id, async (session, now) =>
+    {
+        if (version != session.Version) throw new DbUpdateConcurrencyException("Iemand anders heeft deze bijeenkomst intussen gewijzigd.");
+        session.Ask(questions, consent, now);
         await db.SaveChangesAsync(cancel);
     }, cancel);
 

@@ -41,6 +41,12 @@ public abstract class SessionFields
     [Display(Name = "Ook mensen zonder account mogen zich aanmelden"), CustomValidation(typeof(SessionFields), nameof(CheckGuests))]
     public bool AllowGuests { get; set; }
 
+    [Display(Name = "Alleen op uitnodiging")]
+    public bool InvitationOnly { get; set; }
+
+    [Display(Name = "Hoeveel uur geldt een vrijgekomen plek?"), Required(ErrorMessage = "Vul een aantal uren in."), Range(1, 168, ErrorMessage = "Kies een aantal van {1} tot {2}.")]
+    public int? OfferHours { get; set; } = 12;
+
     /// <summary>The contract of the API asks for no place: there, none means online.</summary>
     protected virtual bool NeedsPlace => !Online;
 
@@ -72,12 +78,15 @@ public abstract class SessionFields
         WaitingListSize = WaitingList!.Value,
         Public = Public,
         AllowGuests = AllowGuests,
+        InvitationOnly = InvitationOnly,
+        OfferHours = OfferHours!.Value,
     };
 
     protected void Copy(Session session)
     {
         (Title, Summary, Body, Theme) = (session.Title, session.Summary, session.Body, session.Theme);
         (Online, Place, Address, JoinUrl) = (session.IsOnline, session.IsOnline ? "" : session.Place, session.Address, session.JoinUrl);
-        (Capacity, WaitingList, Public, AllowGuests) = (session.Capacity, session.WaitingListSize, session.Public, session.AllowGuests);
+        (Capacity, WaitingList, OfferHours) = (session.Capacity, session.WaitingListSize, session.OfferHours);
+        (Public, AllowGuests, InvitationOnly) = (session.Public, session.AllowGuests, session.InvitationOnly);
     }
 }

@@ -244,6 +244,12 @@ CREATE TABLE "agenda_sessions" (
     "Taken" INTEGER NOT NULL,
     "WaitingListSize" INTEGER NOT NULL,
     "Waiting" INTEGER NOT NULL,
+    "OfferHours" INTEGER NOT NULL,
+    "OpensUtc" INTEGER NULL,
+    "ClosesUtc" INTEGER NULL,
+    "InvitationOnly" INTEGER NOT NULL,
+    "Questions" TEXT NOT NULL,
+    "Consent" TEXT NOT NULL,
     "State" TEXT NOT NULL,
     "CancelReason" TEXT NOT NULL,
     "Public" INTEGER NOT NULL,
@@ -471,6 +477,18 @@ CREATE TABLE "members_role_claims" (
 );
 
 
+CREATE TABLE "agenda_invitees" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_agenda_invitees" PRIMARY KEY AUTOINCREMENT,
+    "SessionId" INTEGER NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Email" TEXT NOT NULL,
+    "EmailKey" TEXT NOT NULL,
+    "Secret" TEXT NOT NULL,
+    "InvitedUtc" INTEGER NOT NULL,
+    CONSTRAINT "FK_agenda_invitees_agenda_sessions_SessionId" FOREIGN KEY ("SessionId") REFERENCES "agenda_sessions" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "agenda_registrations" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_agenda_registrations" PRIMARY KEY AUTOINCREMENT,
     "SessionId" INTEGER NOT NULL,
@@ -481,7 +499,10 @@ CREATE TABLE "agenda_registrations" (
     "Secret" TEXT NOT NULL,
     "State" TEXT NOT NULL,
     "AddedById" INTEGER NULL,
+    "Organisation" TEXT NOT NULL,
     "Answers" TEXT NOT NULL,
+    "ConsentedTo" TEXT NOT NULL,
+    "OfferedUntilUtc" INTEGER NULL,
     "CreatedUtc" INTEGER NOT NULL,
     "QueuedUtc" INTEGER NOT NULL,
     "AskedUtc" INTEGER NULL,
@@ -601,6 +622,12 @@ CREATE TABLE "forum_revisions" (
 
 
 CREATE UNIQUE INDEX "IX_agenda_feeds_Secret" ON "agenda_feeds" ("Secret");
+
+
+CREATE UNIQUE INDEX "IX_agenda_invitees_Secret" ON "agenda_invitees" ("Secret");
+
+
+CREATE UNIQUE INDEX "IX_agenda_invitees_SessionId_EmailKey" ON "agenda_invitees" ("SessionId", "EmailKey");
 
 
 CREATE INDEX "IX_agenda_registrations_MemberId" ON "agenda_registrations" ("MemberId");

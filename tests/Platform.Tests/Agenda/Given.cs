@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Agenda.Registrations;
+using Platform.Agenda.Repetitions;
 using Platform.Agenda.Sessions;
 using Platform.Kernel.Api;
 using Platform.Members.Contracts;
@@ -52,6 +53,16 @@ static class Given
     /// <summary>Somebody registers, as an organiser would add them.</summary>
     public static Task<Registration> Takes(this Network network, Session session, string email) => network.With<Places, Registration>(async places =>
         await places.TakeAsync(session.Id, await places.AttendeeAsync("Iemand", email, CancellationToken.None) with { ByOrganiser = true }, CancellationToken.None));
+
+    public static Task<int> Repeats(this Network network, Session session, int count, bool fixedGroup = false) =>
+        network.With<Planning, int>(planning => planning.RepeatAsync(session.Id, new RecurrenceRule(Platform.Agenda.Repetitions.Repeats.Weekly, 1, count), [], fixedGroup, CancellationToken.None));
+
+    /// <summary>Plans a job for now.</summary>
+    public static Task<int> Now<T>(this Network network, T message) where T : notnull => network.With<Platform.Kernel.Data.TenantDb, int>(db =>
+    {
+        db.Schedule(message);
+        return db.SaveChangesAsync();
+    });
 
     /// <summary>The time of an offer is over.</summary>
     public static async Task<bool> Ends(this Network network, Registration offered)

@@ -2,9 +2,13 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Platform.Agenda.Calendar;
+using Platform.Agenda.Evaluations;
 using Platform.Agenda.Invitees;
+using Platform.Agenda.Materials;
+using Platform.Agenda.Messages;
 using Platform.Agenda.Questions;
 using Platform.Agenda.Registrations;
+using Platform.Agenda.Repetitions;
 using Platform.Agenda.Sessions;
 using Platform.Kernel.Data;
 using Platform.Kernel.Permissions;
@@ -23,7 +27,19 @@ static class AgendaDb
 
         public DbSet<Invitee> Invitees => db.Set<Invitee>();
 
+        public DbSet<Material> Materials => db.Set<Material>();
+
+        public DbSet<Evaluation> Evaluations => db.Set<Evaluation>();
+
+        public DbSet<Message> Messages => db.Set<Message>();
+
+        public DbSet<SessionSeries> Series => db.Set<SessionSeries>();
+
         public DbSet<PersonalFeed> PersonalFeeds => db.Set<PersonalFeed>();
+
+        /// <summary>What is shared with who had a place.</summary>
+        public IQueryable<Material> MaterialsOf(long sessionId, DateTimeOffset now) =>
+            db.Materials.AsNoTracking().Where(m => m.SessionId == sessionId && (m.ExpiresUtc == null || m.ExpiresUtc > now)).OrderBy(m => m.Kind).ThenBy(m => m.Id);
 
         /// <summary>Read only; the members module changes them.</summary>
         public IQueryable<Member> Members => db.Set<Member>().AsNoTracking();
@@ -65,8 +81,10 @@ static class AgendaDb
             e.Property(s => s.Questions).HasConversion(
                 questions => JsonSerializer.Serialize(questions, JsonSerializerOptions.Default), json => JsonSerializer.Deserialize<List<Question>>(json, JsonSerializerOptions.Default)!,
                 new ValueComparer<IReadOnlyList<Question>>((a, b) => ReferenceEquals(a, b), list => list.Count)); // replaced as a whole, never changed in place
+            e.HasOne(s => s.Series).WithMany().HasForeignKey(s => s.SeriesId).OnDelete(DeleteBehavior.SetNull);
             e.HasOne<Member>().WithMany().HasForeignKey(s => s.OrganiserId).OnDelete(DeleteBehavior.SetNull);
         });
+        model.Entity<SessionSeries>(e => e.ToTable("agenda_series"));
         model.Entity<Registration>(e =>
         {
             e.ToTable("agenda_registrations");
@@ -74,6 +92,8 @@ static class AgendaDb
             e.HasIndex(r => new { r.SessionId, r.State, r.QueuedUtc });
             e.HasIndex(r => r.MemberId);
             e.HasIndex(r => r.Secret).IsUnique();
+            e.HasIndex(r => r.Ticket).IsUnique();
+            e.HasIndex(r => r.CertificateCode).IsUnique();
             e.Property(r => r.State).HasConversion<string>().HasMaxLength(20).IsConcurrencyToken(); // two ways to the same row: one of them loses and looks again
             e.HasOne(r => r.Session).WithMany().HasForeignKey(r => r.SessionId).OnDelete(DeleteBehavior.Cascade);
             e.HasOne<Member>().WithMany().HasForeignKey(r => r.MemberId).OnDelete(DeleteBehavior.SetNull);
@@ -84,6 +104,26 @@ static class AgendaDb
             e.HasIndex(i => new { i.SessionId, i.EmailKey }).IsUnique();
             e.HasIndex(i => i.Secret).IsUnique();
             e.HasOne<Session>().WithMany().HasForeignKey(i => i.SessionId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<Material>(e =>
+        {
+            e.ToTable("agenda_materials");
+            e.HasIndex(m => m.SessionId);
+            e.Property(m => m.Kind).HasConversion<string>().HasMaxLength(20);
+            e.HasOne<Session>().WithMany().HasForeignKey(m => m.SessionId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<Evaluation>(e =>
+        {
+            e.ToTable("agenda_evaluations");
+            e.HasIndex(v => v.SessionId);
+            e.HasOne<Session>().WithMany().HasForeignKey(v => v.SessionId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<Message>(e =>
+        {
+            e.ToTable("agenda_messages");
+            e.HasIndex(m => m.SessionId);
+            e.Property(m => m.Audience).HasConversion<string>().HasMaxLength(20);
+            e.HasOne<Session>().WithMany().HasForeignKey(m => m.SessionId).OnDelete(DeleteBehavior.Cascade);
         });
         model.Entity<PersonalFeed>(e =>
         {

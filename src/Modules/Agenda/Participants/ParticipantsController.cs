@@ -76,10 +76,23 @@ public sealed class ParticipantsController(TenantDb db, Person me, Places places
     public async Task<IActionResult> Export(long id, CancellationToken cancel)
     {
         if (await db.Sessions.AsNoTracking().VisibleTo(me).SingleOrDefaultAsync(s => s.Id == id, cancel) is not { } session) return NotFound();
-        var registrations = await Ordered(id).AsNoTracking().ToListAsync(cancel);
-        db.Audit("participants.exported", $"session:{id}");
+        return File(ParticipantsCsv.Write(await RowsAsync(session, cancel)), "text/csv; charset=utf-8", $"deelnemers-{SessionAddress.Slug(session.Title)}.csv");
+    }
+
+    [HttpGet("/agenda/{id:long}/deelnemers.xlsx")]
+    public async Task<IActionResult> ExportExcel(long id, CancellationToken cancel)
+    {
+        if (await db.Sessions.AsNoTracking().VisibleTo(me).SingleOrDefaultAsync(s => s.Id == id, cancel) is not { } session) return NotFound();
+        return File(ParticipantsExcel.Write(await RowsAsync(session, cancel)), ParticipantsExcel.ContentType, $"deelnemers-{SessionAddress.Slug(session.Title)}.xlsx");
+    }
+
+    // Names leave the site: that is written down.
+    async Task<IEnumerable<IReadOnlyList<string>>> RowsAsync(Session session, CancellationToken cancel)
+    {
+        var registrations = await Ordered(session.Id).AsNoTracking().ToListAsync(cancel);
+        db.Audit("participants.exported", $"session:{session.Id}");
         await db.SaveChangesAsync(cancel);
-        return File(ParticipantsCsv.Write(registrations), "text/csv; charset=utf-8", $"deelnemers-{SessionAddress.Slug(session.Title)}.csv");
+        return ParticipantTable.Rows(session, registrations);
     }
 
     async Task<ParticipantPage?> PageAsync(long id, string? query, int page, ParticipantForm form, CancellationToken cancel)

@@ -20,7 +20,31 @@ public sealed class Places(TenantDb db, RegistrationMails mails, TimeProvider cl
 
     /// <summary>A place, or else a turn on the waiting list. Who already has one keeps it: asking twice gives the same answer.</summary>
     /// <exception cref="RuleException">Full, not published or already begun.</exception>
-    public Task<Registration> TakeAsync(long sessionId, Attendee who, CancellationToken cancel) => db.InTransactionAsync(async () =>
+    public async Task<Registration> TakeAsync(long sessionId, Attendee who, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var sessions = db.Sessions;
+        var group = await sessions.Where(s => s.State == SessionState.Published && s.StartUtc > now && s.Series!.FixedGroup && s.SeriesId == sessions.Where(o => o.Id == sessionId).Select(o => o.SeriesId).First())
+            .OrderBy(s => s.Id).Select(s => s.Id).ToListAsync(cancel);
+        return group.Contains(sessionId) ? await TakeAllAsync(group, sessionId, who, cancel) : await TakeOneAsync(sessionId, who, tell: true, cancel);
+    }
+
+    // In order of id, whichever date somebody chose: two who take the same rows in another order would wait for each other for ever.
+    Task<Registration> TakeAllAsync(IReadOnlyList<long> group, long chosen, Attendee who, CancellationToken cancel) => db.InTransactionAsync(async () =>
+    {
+        await LockAsync(group[0], cancel);
+        var key = Registration.KeyOf(who.Email);
+        var known = await db.Registrations.Active().CountAsync(r => group.Contains(r.SessionId) && r.EmailKey == key, cancel);
+        var mine = new List<Registration>();
+        foreach (var id in group) mine.Add(await TakeOneAsync(id, who, tell: false, cancel));
+        if (mine.Any(r => r.State != RegistrationState.Confirmed)) throw new RuleException("Deze groep is vol. Je kunt je niet meer aanmelden."); // undoes them all
+        var sessions = await db.Sessions.AsNoTracking().Where(s => group.Contains(s.Id)).OrderBy(s => s.StartUtc).ToListAsync(cancel);
+        if (known < group.Count) mails.ConfirmedForAll(sessions, mine, mine.Single(r => r.SessionId == chosen)); // else a second click
+        await db.SaveChangesAsync(cancel);
+        return mine.Single(r => r.SessionId == chosen);
+    }, cancel);
+
+    Task<Registration> TakeOneAsync(long sessionId, Attendee who, bool tell, CancellationToken cancel) => db.InTransactionAsync(async () =>
     {
         var now = clock.GetUtcNow();
         var (state, session) = await ClaimAsync(sessionId, now, who.ByOrganiser, cancel);
@@ -40,8 +64,8 @@ public sealed class Places(TenantDb db, RegistrationMails mails, TimeProvider cl
         var registration = known ?? db.Registrations.Add(new Registration { SessionId = sessionId }).Entity;
         registration.Enter(given, who, session, clock.GetUtcNow()); // the order of the line is that of the claims
         db.Raise(() => new Registered(sessionId, registration.Id));
-        if (given == RegistrationState.Confirmed) mails.Confirmed(session, registration);
-        else mails.Waiting(session, registration, session.Waiting);
+        if (given == RegistrationState.Confirmed && tell) mails.Confirmed(session, registration);
+        else if (tell) mails.Waiting(session, registration, session.Waiting);
         await db.SaveChangesAsync(cancel);
         return registration;
     }, cancel);

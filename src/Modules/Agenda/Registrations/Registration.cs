@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Platform.Agenda.Certificates;
 using Platform.Agenda.Sessions;
 
 namespace Platform.Agenda.Registrations;
@@ -74,6 +75,27 @@ public sealed class Registration
     /// <summary>The start of which this person was reminded; another start, another reminder.</summary>
     public DateTimeOffset? RemindedOfUtc { get; set; }
 
+    /// <summary>The last reminder of that start.</summary>
+    public Reminders Reminded { get; set; }
+
+    /// <summary>In the code that this person shows at the door. Another one than <see cref="Secret"/>: who stands in line may see it.</summary>
+    public string Ticket { get; set; } = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(10));
+
+    /// <summary>Since when this person is there; null is absent.</summary>
+    public DateTimeOffset? CheckedInUtc { get; set; }
+
+    /// <summary>Minutes that this person was there; null is all of the session.</summary>
+    public int? Minutes { get; set; }
+
+    /// <summary>Names the certificate; null for who was never there.</summary>
+    public string? CertificateCode { get; set; }
+
+    /// <summary>Was asked afterwards how it was.</summary>
+    public bool AskedAfterwards { get; set; }
+
+    /// <summary>Has told how it was. The answer itself is kept without this row.</summary>
+    public bool Evaluated { get; set; }
+
     public bool IsActive => State is RegistrationState.Confirmed or RegistrationState.Waiting or RegistrationState.Offered;
 
     /// <summary>Takes up one of the places of the session.</summary>
@@ -122,6 +144,26 @@ public sealed class Registration
     {
         (State, OfferedUntilUtc) = (RegistrationState.Cancelled, null);
         Rounds++;
+    }
+
+    public void CheckIn(DateTimeOffset now)
+    {
+        CheckedInUtc ??= now;
+        CertificateCode ??= Certificate.NewCode();
+    }
+
+    public void UndoCheckIn() => (CheckedInUtc, Minutes) = (null, null);
+
+    /// <param name="minutes">0 is absent.</param>
+    public void Attend(int minutes, DateTimeOffset now)
+    {
+        if (minutes == 0)
+        {
+            UndoCheckIn();
+            return;
+        }
+        CheckIn(now);
+        Minutes = minutes;
     }
 
     /// <summary>Other answers than before, from the form behind the link in the mail.</summary>

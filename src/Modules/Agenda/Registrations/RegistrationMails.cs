@@ -15,6 +15,16 @@ public sealed class RegistrationMails(TenantDb db, SiteUrls urls, SessionCalenda
         [$"Je hebt een plek bij ‘{session.Title}’.", WhenAndWhere(session), JoinHint(session), Unanswered(session, registration), "Kun je toch niet? Meld je dan af. Iemand anders kan dan jouw plek krijgen."],
         "Bekijk je aanmelding", CalendarMethod.Request);
 
+    /// <summary>One mail for a fixed group, with an invitation for each date.</summary>
+    public void ConfirmedForAll(IReadOnlyList<Session> sessions, IReadOnlyList<Registration> registrations, Registration main) =>
+        db.Send(new MailMessage(main.Email, main.Name, $"Je bent aangemeld: {sessions[0].Title}",
+            [$"Je hebt een plek bij ‘{sessions[0].Title}’. Je doet alle keren mee:", string.Join('\n', sessions.Select(s => SessionTime.Full(s.StartUtc, s.EndUtc))), "Kun je een keer niet? Meld je dan voor die datum af."],
+            new MailButton("Bekijk je aanmelding", urls.Absolute(main.Url)))
+        {
+            Attachments = [.. sessions.Select(s => calendar.Invitation(s, registrations.Single(r => r.SessionId == s.Id), CalendarMethod.Request))],
+            Reason = "Je krijgt deze mail omdat je met dit adres bent aangemeld voor een bijeenkomst.",
+        });
+
     /// <param name="position">Place in the line, from 1.</param>
     public void Waiting(Session session, Registration registration, int position) => Send(session, registration, $"Je staat op de wachtlijst: {session.Title}",
         [$"‘{session.Title}’ is vol. Je staat op de wachtlijst, op plek {position}.", WhenAndWhere(session), $"Komt er een plek vrij? Dan sturen we je een mail. Je hebt daarna {session.OfferHours} uur om de plek aan te nemen."],
@@ -54,9 +64,20 @@ public sealed class RegistrationMails(TenantDb db, SiteUrls urls, SessionCalenda
         [$"‘{session.Title}’ op {DutchTime.LongDate(session.StartUtc)} gaat niet door.", session.CancelReason, "Je hoeft je niet af te melden."],
         null, registration.State == RegistrationState.Confirmed ? CalendarMethod.Cancel : null);
 
-    public void Reminder(Session session, Registration registration) => Send(session, registration, $"Herinnering: {session.Title}",
-        [$"‘{session.Title}’ begint binnenkort.", WhenAndWhere(session), JoinHint(session), "Kun je niet? Meld je af, dan krijgt iemand anders jouw plek."],
+    public void HowWasIt(Session session, Registration registration) => Send(session, registration, $"Hoe was het? {session.Title}",
+        [$"Je was aangemeld voor ‘{session.Title}’. Wil je in twee minuten vertellen hoe het was? We bewaren je antwoorden zonder je naam.", session.Certificate ? "Je bewijs van deelname vind je ook bij je aanmelding, zodra de organisatie heeft vastgelegd wie er was." : ""],
         "Bekijk je aanmelding");
+
+    public void Reminder(Session session, Registration registration, Reminders moment) => Send(session, registration, $"Herinnering: {session.Title}",
+        [$"‘{session.Title}’ {moment.Dutch()}.", WhenAndWhere(session), JoinHint(session), "Kun je niet? Meld je af, dan krijgt iemand anders jouw plek."],
+        "Bekijk je aanmelding");
+
+    /// <summary>What an organiser writes to participants. A row that was never saved is a test: it has no page to link to.</summary>
+    public void FromOrganiser(Session session, Registration registration, string subject, string text) =>
+        Send(session, registration, $"{subject}: {session.Title}", Paragraphs(text), registration.Id == 0 ? null : "Bekijk je aanmelding");
+
+    /// <summary>An empty line begins a new paragraph.</summary>
+    public static IReadOnlyList<string> Paragraphs(string text) => text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     void Send(Session session, Registration registration, string subject, IReadOnlyList<string> paragraphs, string? button, CalendarMethod? method = null) =>
         db.Send(new MailMessage(registration.Email, registration.Name, subject, [.. paragraphs.Where(p => p.Length > 0)], button is null ? null : new MailButton(button, urls.Absolute(registration.Url)))

@@ -1,4 +1,5 @@
 using Platform.Agenda.Questions;
+using Platform.Agenda.Repetitions;
 using Platform.Kernel;
 using Platform.Kernel.Search;
 using Platform.Kernel.Views;
@@ -74,6 +75,21 @@ public sealed class Session : ISearchable
     /// <summary>What everybody must agree to who registers; empty is nothing.</summary>
     public string Consent { get; set; } = "";
 
+    public Reminders Reminders { get; set; } = Reminders.All;
+
+    /// <summary>Who was there gets a certificate.</summary>
+    public bool Certificate { get; set; }
+
+    /// <summary>Number of the accreditation, for example at SKJ; empty is none.</summary>
+    public string AccreditationNumber { get; set; } = "";
+
+    /// <summary>Register and chamber.</summary>
+    public string AccreditationBody { get; set; } = "";
+
+    public double? AccreditationPoints { get; set; }
+
+    public DateOnly? AccreditedUntil { get; set; }
+
     public SessionState State { get; set; }
 
     public string CancelReason { get; set; } = "";
@@ -95,6 +111,12 @@ public sealed class Session : ISearchable
     public DateTimeOffset CreatedUtc { get; set; }
 
     public DateTimeOffset ChangedUtc { get; set; }
+
+    public int Minutes => (int)(EndUtc - StartUtc).TotalMinutes;
+
+    public long? SeriesId { get; set; }
+
+    public SessionSeries? Series { get; set; }
 
     public string Path => SessionAddress.PathOf(Id, Title);
 
@@ -150,6 +172,42 @@ public sealed class Session : ISearchable
         ChangedUtc = now;
     }
 
+    /// <summary>The same session at another moment, with no place taken yet. It has no join link: that is of one moment.</summary>
+    public Session Again(DateTimeOffset start, DateTimeOffset now) => new()
+    {
+        Title = Title,
+        Type = Type,
+        Summary = Summary,
+        Body = Body,
+        BodyHtml = BodyHtml,
+        Speakers = Speakers,
+        Theme = Theme,
+        StartUtc = start,
+        EndUtc = start + (EndUtc - StartUtc),
+        IsOnline = IsOnline,
+        Place = Place,
+        Address = Address,
+        Capacity = Capacity,
+        WaitingListSize = WaitingListSize,
+        OfferHours = OfferHours,
+        InvitationOnly = InvitationOnly,
+        Questions = Questions,
+        Consent = Consent,
+        Reminders = Reminders,
+        Certificate = Certificate,
+        AccreditationNumber = AccreditationNumber,
+        AccreditationBody = AccreditationBody,
+        AccreditationPoints = AccreditationPoints,
+        AccreditedUntil = AccreditedUntil,
+        State = State,
+        Public = Public,
+        AllowGuests = AllowGuests,
+        OrganiserId = OrganiserId,
+        SeriesId = SeriesId,
+        CreatedUtc = now,
+        ChangedUtc = now,
+    };
+
     /// <summary>What is asked of who registers. Answers that were given before stay as they are.</summary>
     public void Ask(IReadOnlyList<Question> questions, string consent, DateTimeOffset now)
     {
@@ -202,6 +260,9 @@ public sealed class Session : ISearchable
         (Capacity, WaitingListSize) = (details.Capacity, details.WaitingListSize);
         (Public, AllowGuests, InvitationOnly) = (details.Public, details.AllowGuests, details.InvitationOnly);
         (OpensUtc, ClosesUtc, OfferHours) = (details.OpensUtc?.ToUniversalTime(), details.ClosesUtc?.ToUniversalTime(), details.OfferHours);
+        (Reminders, Certificate) = (details.Reminders, details.Certificate);
+        (AccreditationNumber, AccreditationBody) = (details.AccreditationNumber.Trim(), details.AccreditationBody.Trim());
+        (AccreditationPoints, AccreditedUntil) = (details.AccreditationPoints, details.AccreditedUntil);
         if (details.Questions is { } questions) Questions = questions;
         if (details.Consent is { } consent) Consent = consent.Trim();
         ChangedUtc = now;

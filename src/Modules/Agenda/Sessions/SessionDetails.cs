@@ -46,6 +46,18 @@ public sealed record SessionDetails
 
     public int OfferHours { get; init; } = 12;
 
+    public Reminders Reminders { get; init; } = Reminders.All;
+
+    public bool Certificate { get; init; }
+
+    public string AccreditationNumber { get; init; } = "";
+
+    public string AccreditationBody { get; init; } = "";
+
+    public double? AccreditationPoints { get; init; }
+
+    public DateOnly? AccreditedUntil { get; init; }
+
     /// <summary>Null leaves them as they are: the form has a page of its own for them.</summary>
     public IReadOnlyList<Question>? Questions { get; init; }
 

@@ -7,11 +7,12 @@ return args switch
     ["pages"] => await Pages.RunAsync(),
     ["tenants", .. var counts] => await Tenants.RunAsync([.. counts.DefaultIfEmpty("1").Select(int.Parse)]),
     ["start"] => await ColdStart.RunAsync(),
+    ["search", .. var documents] => await SearchLoad.RunAsync(documents.Select(int.Parse).DefaultIfEmpty(100_000).First()),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("benchmarks/run pages | tenants 1 100 1000 | start   (see benchmarks/README.md)");
+    Console.Error.WriteLine("benchmarks/run pages | tenants 1 100 1000 | start | search 100000   (see benchmarks/README.md)");
     return 2;
 }

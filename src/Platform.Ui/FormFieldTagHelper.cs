@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Kernel.Files;
 using Platform.Kernel.Views;
 using Platform.Ui.Forms;
 using Attributes = Platform.Ui.Forms.Attributes;
@@ -87,7 +89,7 @@ public sealed class FormFieldTagHelper(AssetManifest assets) : TagHelper
                 break;
             case "markdown":
                 html.AppendHtml("<div class=\"utrecht-form-field__input\">");
-                MarkdownToolbar.Append(html, field.Id, assets.Url("icons.svg"));
+                MarkdownToolbar.Append(html, field.Id, assets.Url("icons.svg"), Chooser);
                 AppendTextArea(html, field, attributes);
                 AppendPreview(html, field);
                 html.AppendHtml("</div>");
@@ -100,6 +102,8 @@ public sealed class FormFieldTagHelper(AssetManifest assets) : TagHelper
                 break;
         }
     }
+
+    string? Chooser => View.HttpContext.RequestServices.GetService<IFileLibrary>()?.ChooserUrl is { } url ? AppUrl.Resolve(View, url) : null;
 
     static void AppendInput(TagHelperContent html, Field field, Attributes attributes)
     {

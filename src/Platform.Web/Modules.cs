@@ -4,8 +4,10 @@ using Platform.Contents;
 using Platform.Forum;
 using Platform.Kernel.Modules;
 using Platform.Knowledge;
+using Platform.Media;
 using Platform.Members;
 using Platform.Notifications;
+using Platform.Recipes;
 using Platform.Search;
 using Platform.Site;
 using Platform.Tenants;
@@ -26,6 +28,8 @@ public static class Modules
         new ForumModule(),
         new AgendaModule(),
         new ChecklistsModule(),
+        new RecipesModule(),
         new TenantsModule(),
+        new MediaModule(),
     ];
 }

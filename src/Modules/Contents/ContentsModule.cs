@@ -12,6 +12,7 @@ using Platform.Contents.Parts;
 using Platform.Contents.Pieces;
 using Platform.Contents.Recipe;
 using Platform.Contents.Schedules;
+using Platform.Contents.Sitemap;
 using Platform.Contents.Taxonomies;
 using Platform.Contents.Terms;
 using Platform.Contents.Widgets;
@@ -65,6 +66,7 @@ public sealed class ContentsModule : Module
         services.AddHandler<PublishLater, PublishWhenDue>();
         services.AddHandler<ArchiveLater, ArchiveWhenDue>();
         services.AddScoped<Composer>();
+        services.AddScoped<AddedFields>();
         services.AddScoped<Addresses>();
         services.AddScoped<ItemPages>();
         services.AddScoped<PieceDesk>();
@@ -72,19 +74,43 @@ public sealed class ContentsModule : Module
         services.AddScoped<IMenuSource, ContentMenus>();
         services.AddScoped<IZoneSource, WidgetZoneSource>();
         services.AddScoped<IPermissionSource, TypePermissions>();
-        services.AddSettings<LayerSettings>();
+        services.AddSettings<LayerSettings>(ownStep: true);
         services.AddHandler<ContentPublished, RefreshFurnishing>();
         services.AddHandler<ContentUnpublished, RefreshFurnishing>();
         services.AddHandler<ContentDeleted, RefreshFurnishing>();
         services.AddHandler<ContentDraftSaved, AddNewTerms>();
         services.AddHandler<RewriteTerm, RewriteTermHandler>();
-        services.AddScoped<IRecipeStep, ContentStep>();
-        services.AddScoped<IRecipeStep, TaxonomiesStep>();
+        services.AddSettings<SitemapSettings>();
+        services.AddScoped<MenuStore>();
+        AddRecipeSteps(services);
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder endpoints, FeatureSet features) => ContentApi.Map(endpoints);
 
     public override void MapEntities(ModelBuilder model) => ContentsDb.Map(model);
+
+    static void AddRecipeSteps(IServiceCollection services)
+    {
+        services.AddScoped<DefinitionImport>();
+        services.AddScoped<ContentImport>();
+        services.AddScoped<IRecipeStep, ContentDefinitionStep>();
+        services.AddScoped<IRecipeStep, ReplaceContentDefinitionStep>();
+        services.AddScoped<IRecipeStep, DeleteContentDefinitionStep>();
+        services.AddScoped<IRecipeStep, ContentStep>();
+        services.AddScoped<IRecipeStep, TaxonomiesStep>();
+        services.AddScoped<IRecipeStep, CustomSettingsStep>();
+        services.AddScoped<IRecipeStep, LayersStep>();
+        services.AddScoped<IRecipeStep, AdminMenuStep>();
+        services.AddScoped<IRecipeStep, SitemapsStep>();
+        services.AddScoped<IRecipeStep, RedirectsStep>();
+        services.AddScoped<IRecipeExport, RedirectsExport>();
+        services.AddScoped<IRecipeExport, DefinitionsExport>();
+        services.AddScoped<IRecipeExport, LayersExport>();
+        services.AddScoped<IRecipeExport, TaxonomiesExport>();
+        services.AddScoped<IRecipeExport, PiecesExport>();
+        services.AddScoped<IRecipeExport, CustomSettingsExport>();
+        services.AddScoped<IRecipeExport, MenusExport>();
+    }
 
     static void AddElements(IServiceCollection services)
     {

@@ -58,6 +58,7 @@ public sealed class ForumModule : Module
         services.AddScoped<ISearchSource<Topic>, TopicSearchSource>();
         services.AddScoped<IRecipeStep, BoardsStep>();
         services.AddScoped<IRecipeStep, TopicsStep>();
+        services.AddScoped<IRecipeExport, BoardsExport>();
         services.AddScoped<IQuestionBoard, QuestionBoard>();
         services.AddRelated<RelatedTopics>();
         services.AddBlock<LatestTopics>();

@@ -60,6 +60,8 @@ public sealed class MembersModule : Module
         services.AddScoped<PermissionHolders>();
         services.AddScoped<IRecipeStep, RolesStep>();
         services.AddScoped<IRecipeStep, UsersStep>();
+        services.AddScoped<IRecipeExport, RolesExport>();
+        services.AddScoped<IRecipeExport, UsersExport>();
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder endpoints, FeatureSet features) => MembersApi.Map(endpoints);

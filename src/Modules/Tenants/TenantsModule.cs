@@ -5,6 +5,7 @@ using Platform.Kernel.Jobs;
 using Platform.Kernel.Modules;
 using Platform.Kernel.Permissions;
 using Platform.Kernel.Views;
+using Platform.Recipes.Contracts;
 using Platform.Tenants.Contracts;
 using Platform.Tenants.Dashboard;
 using Platform.Tenants.Data;
@@ -24,7 +25,7 @@ public sealed class TenantsModule : Module
 
     public override bool HostOnly => true;
 
-    public override IReadOnlyList<string> Dependencies => ["Platform.Members"];
+    public override IReadOnlyList<string> Dependencies => ["Platform.Members", "Platform.Recipes"];
 
     public override IReadOnlyList<Permission> Permissions =>
     [
@@ -41,7 +42,6 @@ public sealed class TenantsModule : Module
 
     public override void ConfigureServices(IServiceCollection services, FeatureSet features)
     {
-        services.AddScoped<RecipeChecker>();
         services.AddScoped<RecipeSource>();
         services.AddScoped<NetworkExport>();
         services.AddScoped<NetworkList>();

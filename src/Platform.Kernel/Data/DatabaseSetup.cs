@@ -148,7 +148,7 @@ public sealed class DatabaseSetup : IAsyncDisposable
     {
         options.UseApplicationServiceProvider(_services).EnableThreadSafetyChecks(false).ReplaceService<IModelCacheKeyFactory, CatalogModelKey>()
             .ConfigureWarnings(w => w.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning, RelationalEventId.MultipleCollectionIncludeWarning));
-        if (_postgres is null) options.UseSqlite().AddInterceptors(SqlitePragmas.Instance, StaysOpen.Instance, KeepStatements.Instance);
+        if (_postgres is null) options.UseSqlite().ReplaceService<Microsoft.EntityFrameworkCore.Migrations.IMigrationsSqlGenerator, SqliteTables>().AddInterceptors(SqlitePragmas.Instance, StaysOpen.Instance, KeepStatements.Instance);
         else options.UseNpgsql(_postgres).AddInterceptors(PostgresSearchPath.Instance, StaysOpen.Instance);
         return options;
     }

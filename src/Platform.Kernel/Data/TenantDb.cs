@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Platform.Kernel.Events;
+using Platform.Kernel.Files;
 using Platform.Kernel.Modules;
 using Platform.Kernel.Search;
 
@@ -38,6 +39,7 @@ public sealed class TenantDb(DbContextOptions<TenantDb> options) : DbContext(opt
     {
         KernelTables.Map(model);
         foreach (var module in this.GetService<ModuleCatalog>().Modules) module.MapEntities(model);
+        if (!IsSqlite) KeyOrder.ApplyOnPostgres(model);
         PortableTypes.Apply(model, IsSqlite);
     }
 
@@ -91,14 +93,22 @@ public sealed class TenantDb(DbContextOptions<TenantDb> options) : DbContext(opt
         var searchable = Session.Search is null ? [] : ChangeTracker.Entries<ISearchable>()
             .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
             .Select(e => (e.Entity, Gone: e.State == EntityState.Deleted)).ToList();
+        var mentioning = Session.FileUses is null ? [] : ChangeTracker.Entries<IMentionsFiles>()
+            .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+            .Select(e => (e.Entity, Gone: e.State == EntityState.Deleted)).ToList();
         var written = await base.SaveChangesAsync(true, cancel);
 
+        foreach (var (entity, gone) in mentioning)
+        {
+            if (!gone && entity.ToMentions() is { } mentions) await Session.FileUses!.PutAsync(this, entity.SearchKey, mentions, cancel);
+            else await Session.FileUses!.RemoveAsync(this, entity.SearchKey, cancel);
+        }
         foreach (var (entity, gone) in searchable)
         {
             if (!gone && entity.ToSearch() is { } text) await Session.Search!.PutAsync(this, entity.SearchKey, text, cancel);
             else await Session.Search!.RemoveAsync(this, entity.SearchKey, cancel);
         }
-        if (await AddOutboxAsync(cancel) | searchable.Count > 0) written += await base.SaveChangesAsync(true, cancel);
+        if (await AddOutboxAsync(cancel) | searchable.Count + mentioning.Count > 0) written += await base.SaveChangesAsync(true, cancel);
         return written;
     }
 

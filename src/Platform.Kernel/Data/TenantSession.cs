@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Platform.Kernel.Files;
 using Platform.Kernel.Jobs;
 using Platform.Kernel.Permissions;
 using Platform.Kernel.Search;
@@ -19,6 +20,8 @@ public sealed class TenantSession(Tenant tenant, IServiceProvider scope)
     internal Handlers Handlers { get; } = scope.GetRequiredService<Handlers>();
 
     internal ISearchIndex? Search { get; } = scope.GetService<ISearchIndex>();
+
+    internal IFileUses? FileUses { get; } = scope.GetService<IFileUses>();
 
     /// <summary>Who acts, found when first asked: a context may be leased before the request is authenticated.</summary>
     internal Person Actor => _actor ??= scope.GetRequiredService<Person>();

@@ -36,6 +36,9 @@ public abstract class Module
     /// <summary>The features that a tenant can switch; the first one carries the module's own id.</summary>
     public virtual IReadOnlyList<Feature> Features => [new(Id, DisplayName, Description, Dependencies)];
 
+    /// <summary>What features are called in recipes of another system: its id, and ours; an empty one is part of every network here.</summary>
+    public virtual IReadOnlyDictionary<string, string> FeatureAliases => System.Collections.Immutable.ImmutableDictionary<string, string>.Empty;
+
     public virtual IReadOnlyList<Permission> Permissions => [];
 
     public virtual IReadOnlyList<MenuItem> Menu => [];

@@ -7,8 +7,11 @@ public sealed class ModuleCatalog
 {
     readonly Dictionary<string, (Module Module, Feature Feature)> _features = new(StringComparer.Ordinal);
 
+    readonly Dictionary<string, string> _aliases;
+
     public ModuleCatalog(IReadOnlyList<Module> modules)
     {
+        _aliases = modules.SelectMany(m => m.FeatureAliases).ToDictionary(a => a.Key, a => a.Value, StringComparer.OrdinalIgnoreCase);
         Modules = modules;
         foreach (var module in modules)
             foreach (var feature in module.Features)
@@ -27,6 +30,9 @@ public sealed class ModuleCatalog
     public IEnumerable<Feature> Features => _features.Values.Select(f => f.Feature);
 
     public bool Knows(string featureId) => _features.ContainsKey(featureId);
+
+    /// <summary>Our id for a feature that a recipe names; empty when every network has it, null when nothing here answers to it.</summary>
+    public string? Resolve(string featureId) => Knows(featureId) ? featureId : _aliases.GetValueOrDefault(featureId);
 
     public Feature Feature(string id) => _features[id].Feature;
 

@@ -1,44 +1,61 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
 
 namespace Platform.Kernel.Recipes;
 
 /// <summary>
-/// The expressions of Orchard's recipes: <c>[js: uuid()]</c>, <c>[js: variables('x')]</c>, <c>[js: parameters('x')]</c>,
-/// <c>[js: configuration('x','y')]</c>, <c>[js: base64('…')]</c> and <c>[file:text('…')]</c>. Evaluated once, only where a whole string of
-/// the recipe is one expression: what comes out, and text such as <c>[note: x]</c>, stays text.
+/// The expressions of Orchard's recipes: <c>[js: uuid()]</c>, <c>[js: variables('x')]</c>, <c>[js: parameters('x')]</c>, <c>[js: configuration('x','y')]</c>,
+/// <c>[js: base64('…')]</c>, <c>[file:text('…')]</c> and <c>[file:base64('…')]</c>; texts and calls may be put together with <c>+</c>. Evaluated once, only
+/// where a whole string of the recipe is one expression: what comes out, and text such as <c>[note: x]</c>, stays text.
+/// <c>configuration</c> reads below the section <c>Recipes</c> of the configuration and nothing else: a recipe must never see a secret of the installation.
 /// </summary>
-public sealed partial class RecipeExpressions(Recipe recipe, IReadOnlyDictionary<string, string> parameters, IConfiguration? configuration)
+public sealed class RecipeExpressions(Recipe recipe, IReadOnlyDictionary<string, string> parameters, IConfiguration? configuration)
 {
     readonly Dictionary<string, string> _variables = new(StringComparer.Ordinal);
+    readonly HashSet<string> _underWay = new(StringComparer.Ordinal);
 
     /// <summary>A copy of a node with its expressions replaced.</summary>
-    /// <exception cref="RuleException">An expression cannot be evaluated.</exception>
+    /// <exception cref="RuleException">An expression cannot be evaluated; the message says where it stands.</exception>
     public JsonNode? Evaluate(JsonNode? node) => node switch
     {
         JsonObject o => new JsonObject(o.Select(p => KeyValuePair.Create(p.Key, Evaluate(p.Value)))),
         JsonArray a => new JsonArray([.. a.Select(Evaluate)]),
-        JsonValue v when v.TryGetValue<string>(out var text) => JsonValue.Create(Evaluate(text)),
+        JsonValue v when v.TryGetValue<string>(out var text) => JsonValue.Create(Evaluate(text, v)),
         _ => node?.DeepClone(),
     };
 
-    string Evaluate(string text)
+    /// <summary>The text as an export writes it: one that looks like an expression, because somebody typed it so, must come out as the same text.</summary>
+    public static string Write(string text) => RecipeCall.Scope(text) is null ? text : RecipeCall.Literal(text);
+
+    string Evaluate(string text, JsonNode at)
     {
-        if (FileText().Match(text) is { Success: true } file) return File.ReadAllText(recipe.PathOf(file.Groups["path"].Value));
-        if (!JavaScript().IsMatch(text)) return text;
-        var call = Call().Match(text);
-        if (!call.Success) throw new RuleException($"De uitdrukking {text} wordt niet ondersteund.");
-        string[] arguments = [.. Argument().Matches(call.Groups["arguments"].Value).Select(m => m.Groups["value"].Value)];
-        return (call.Groups["function"].Value, arguments.Length) switch
+        if (RecipeCall.Scope(text) is not { } scope) return text;
+        try
         {
-            ("uuid", 0) => NewId(),
-            ("variables", 1) => Variable(arguments[0]),
-            ("parameters", 1) => parameters.GetValueOrDefault(arguments[0]) ?? "",
-            ("configuration", 1 or 2) => configuration?[arguments[0]] ?? arguments.ElementAtOrDefault(1) ?? "",
-            ("base64", 1) => Encoding.UTF8.GetString(Convert.FromBase64String(arguments[0])),
-            _ => throw new RuleException($"De uitdrukking {text} wordt niet ondersteund."),
+            return string.Concat(RecipeCall.Parse(text).Select(term => Value(term, scope, at)));
+        }
+        catch (Exception e) when (e is FormatException or RuleException)
+        {
+            var shown = text.Length > 80 ? text[..80] + "…" : text;
+            throw new RuleException(e is RuleException && e.Message.Contains("$.", StringComparison.Ordinal) ? e.Message : $"De uitdrukking {shown} bij {at.GetPath()} kan niet: {e.Message}");
+        }
+    }
+
+    string Value(RecipeCall term, string scope, JsonNode at)
+    {
+        if (term.Function is not { } function) return term.Text;
+        string[] given = [.. term.Arguments.Select(a => string.Concat(a.Select(t => Value(t, scope, at))))];
+        return (scope, function, given.Length) switch
+        {
+            ("js", "uuid", 0) => NewId(),
+            ("js", "variables", 1) => Variable(given[0]),
+            ("js", "parameters", 1) => parameters.GetValueOrDefault(given[0]) ?? "",
+            ("js", "configuration", 1 or 2) => configuration?.GetSection("Recipes")[given[0]] ?? given.ElementAtOrDefault(1) ?? "",
+            ("js", "base64", 1) => Encoding.UTF8.GetString(Convert.FromBase64String(given[0])),
+            ("file", "text", 1) => File.ReadAllText(recipe.PathOf(given[0])),
+            ("file", "base64", 1) => Convert.ToBase64String(File.ReadAllBytes(recipe.PathOf(given[0]))),
+            _ => throw new RuleException($"de functie {function} met {given.Length} waarden bestaat niet."),
         };
     }
 
@@ -46,31 +63,11 @@ public sealed partial class RecipeExpressions(Recipe recipe, IReadOnlyDictionary
     string Variable(string name)
     {
         if (_variables.TryGetValue(name, out var known)) return known;
-        var value = (recipe.Root["variables"] as JsonObject)?[name] ?? throw new RuleException($"Het recept kent de variabele {name} niet.");
+        var value = (recipe.Root["variables"] as JsonObject)?[name] ?? throw new RuleException($"het recept kent de variabele {name} niet.");
+        if (!_underWay.Add(name)) throw new RuleException($"de variabele {name} verwijst naar zichzelf.");
         return _variables[name] = Evaluate(value)!.ToString();
     }
 
     /// <summary>An id as Orchard makes them: 26 characters, lower case.</summary>
-    public static string NewId()
-    {
-        const string alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
-        return string.Create(26, (object?)null, (span, _) =>
-        {
-            Span<byte> bytes = stackalloc byte[26];
-            System.Security.Cryptography.RandomNumberGenerator.Fill(bytes);
-            for (var i = 0; i < span.Length; i++) span[i] = alphabet[bytes[i] & 31];
-        });
-    }
-
-    [GeneratedRegex(@"^\[file:text\('(?<path>[^']+)'\)\]$")]
-    private static partial Regex FileText();
-
-    [GeneratedRegex(@"^\[js:.*\]$", RegexOptions.Singleline)]
-    private static partial Regex JavaScript();
-
-    [GeneratedRegex(@"^\[js:\s*(?<function>[a-zA-Z0-9]+)\s*\((?<arguments>\s*(?:'[^']*'|""[^""]*"")?\s*(?:,\s*(?:'[^']*'|""[^""]*"")\s*)*)\)\s*;?\s*\]$")]
-    private static partial Regex Call();
-
-    [GeneratedRegex(@"(?<quote>['""])(?<value>.*?)\k<quote>")]
-    private static partial Regex Argument();
+    public static string NewId() => System.Security.Cryptography.RandomNumberGenerator.GetString("0123456789abcdefghjkmnpqrstvwxyz", 26);
 }

@@ -5,27 +5,49 @@ using Platform.Kernel.Settings;
 
 namespace Platform.Kernel.Recipes;
 
-/// <summary>Step <c>settings</c>: each object in it is a section by its type name; Orchard's <c>SiteName</c> becomes the title of the network.</summary>
+/// <summary>
+/// Step <c>settings</c>: each object in it is a section by its type name, of which it changes what it names; Orchard's <c>SiteName</c> becomes the title of the network.
+/// </summary>
 sealed class SettingsStep(TenantDb db, TenantSettings settings, IEnumerable<SettingsType> types) : IRecipeStep
 {
+    /// <summary>Values that mean something in one tenant only: ids of its files.</summary>
+    internal static readonly string[] Local = ["logoFileId"];
+
     public string Name => "settings";
 
     public async Task<StepResult> RunAsync(JsonObject step, RecipeContext context, CancellationToken cancel)
     {
         var left = new List<string>();
+        var sections = 0;
         foreach (var (key, value) in step.Where(p => p.Key != "name"))
         {
-            if (key == "SiteName" && value is not null) await settings.StageAsync((await CurrentAsync<NetworkSettings>(cancel)) with { Title = value.ToString() }, cancel);
-            else if (types.FirstOrDefault(t => t.Type.Name == key) is { } known && value is JsonObject)
-                await settings.StageAsync(value.Deserialize(known.Type, MessageJson.Options)!, cancel);
-            else left.Add($"{key}: kent het platform niet");
+            var type = key == "SiteName" ? typeof(NetworkSettings) : types.FirstOrDefault(t => t.Type.Name == key)?.Type;
+            var given = key == "SiteName" ? new JsonObject { ["Title"] = value?.DeepClone() } : value as JsonObject;
+            if (type is null || given is null)
+            {
+                left.Add($"{key}: kent het platform niet");
+                continue;
+            }
+            await StageAsync(type, given, left, cancel);
+            sections++;
         }
         await db.SaveChangesAsync(cancel);
-        return left.Count == 0 ? StepResult.Done(Name) : StepResult.Partly(Name, [.. left]);
+        return StepResult.Of(Name, StepResult.Count(sections, "groep", "groepen"), left);
     }
 
-    async Task<T> CurrentAsync<T>(CancellationToken cancel) where T : class, new() =>
-        await db.Set<SettingsSection>().FindAsync([typeof(T).Name], cancel) is { } row ? JsonSerializer.Deserialize<T>(row.Json, MessageJson.Options)! : new T();
+    // Orchard has sections with a name that we have too and other values in them: those must not empty ours.
+    async Task StageAsync(Type type, JsonObject given, List<string> left, CancellationToken cancel)
+    {
+        var row = await db.Set<SettingsSection>().FindAsync([type.Name], cancel);
+        var now = JsonSerializer.SerializeToNode(row is null ? Activator.CreateInstance(type) : MessageJson.Read(row.Json, type), type, MessageJson.Options)!.AsObject();
+        foreach (var (name, value) in given)
+        {
+            var known = JsonNamingPolicy.CamelCase.ConvertName(name);
+            if (!now.ContainsKey(known)) left.Add($"{type.Name}.{name}: kent het platform niet");
+            else if (!Local.Contains(known)) now[known] = value?.DeepClone();
+        }
+        await settings.StageAsync(now.Deserialize(type, MessageJson.Options)!, cancel);
+    }
 }
 
 /// <summary>Step <c>themes</c>: there is one theme, Netwerk; the look of a tenant is settings.</summary>

@@ -15,7 +15,11 @@ public readonly record struct SearchKey(string Kind, long Id);
 
 /// <param name="Url">App-relative address, without the tenant's prefix: <c>/forum/vragen/12-titel</c>.</param>
 /// <param name="Audience">Who may find it, see <see cref="SearchAudience"/>.</param>
-public sealed record SearchText(string Title, string Body, string Url, string Audience, DateTimeOffset Date, IReadOnlyList<string>? Terms = null);
+/// <param name="Terms">What else it may be found by.</param>
+public sealed record SearchText(string Title, string Body, string Url, string Audience, DateTimeOffset Date, IReadOnlyList<string>? Terms = null, IReadOnlyList<SearchFacet>? Facets = null);
+
+/// <summary>Something to filter results by: <c>thema</c> and "Wachttijden". Names that the results page knows: <c>thema</c>, <c>wet</c>, <c>doelgroep</c>, <c>regio</c>, <c>soort</c>.</summary>
+public sealed record SearchFacet(string Name, string Value);
 
 /// <summary>Who may find a document. Results, counts and suggestions are all limited to what the reader's audiences allow.</summary>
 public static class SearchAudience
@@ -27,7 +31,17 @@ public static class SearchAudience
     public const string Members = "members";
 
     /// <summary>Whoever has this permission.</summary>
-    public static string Permission(string name) => "permission:" + name;
+    public static string Permission(string name) => PermissionPrefix + name;
+
+    const string PermissionPrefix = "permission:";
+
+    /// <summary>Whether this person is one of them.</summary>
+    public static bool Holds(string audience, Permissions.Person me) => audience switch
+    {
+        Public => true,
+        Members => me.IsSignedIn,
+        _ => audience.StartsWith(PermissionPrefix, StringComparison.Ordinal) && me.Can(audience[PermissionPrefix.Length..]),
+    };
 }
 
 /// <summary>The index that <c>SaveChanges</c> feeds; implemented by the search module, absent when that is off.</summary>

@@ -25,7 +25,7 @@ public sealed class TenantSettings(TenantDb db, TenantStore tenants, TenantScope
     }
 
     /// <summary>Puts a section in the context without saving; recipes save everything at once.</summary>
-    internal async Task StageAsync(object section, CancellationToken cancel)
+    public async Task StageAsync(object section, CancellationToken cancel)
     {
         Validator.ValidateObject(section, new ValidationContext(section), validateAllProperties: true);
         var name = section.GetType().Name;
@@ -48,11 +48,12 @@ sealed class LoadedSettings(Dictionary<string, string> json)
 }
 
 /// <summary>A section that recipes and the settings page know by its type name.</summary>
+/// <param name="OwnStep">An export writes it as a step of its own, not among the settings.</param>
 [Modules.SharedByTenants]
-public sealed record SettingsType(Type Type);
+public sealed record SettingsType(Type Type, bool OwnStep = false);
 
 public static class SettingsRegistration
 {
-    public static Microsoft.Extensions.DependencyInjection.IServiceCollection AddSettings<T>(this Microsoft.Extensions.DependencyInjection.IServiceCollection services) where T : class, new() =>
-        Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddSingleton(services, new SettingsType(typeof(T)));
+    public static Microsoft.Extensions.DependencyInjection.IServiceCollection AddSettings<T>(this Microsoft.Extensions.DependencyInjection.IServiceCollection services, bool ownStep = false) where T : class, new() =>
+        Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddSingleton(services, new SettingsType(typeof(T), ownStep));
 }

@@ -60,6 +60,7 @@ static class ShellServices
         services.AddSettings<LookSettings>();
         services.AddSingleton<Handlers>();
         services.AddHandler<MailMessage, SendMail>();
+        services.AddScoped<ByteStore>();
         services.AddScoped<FileStore>();
         services.AddSingleton<PdfPrinter>();
         services.AddScoped<Frame>();
@@ -67,6 +68,7 @@ static class ShellServices
         services.AddScoped<RecipeRunner>();
         services.AddScoped<IRecipeStep, SettingsStep>();
         services.AddScoped<IRecipeStep, ThemesStep>();
+        services.AddScoped<IRecipeExport, SettingsExport>();
 
         services.AddSingleton(host.GetRequiredService<IOutputCacheStore>());
         services.AddResponseCompression(o => o.EnableForHttps = true); // only used for anonymous pages

@@ -37,7 +37,7 @@ public sealed class TenantSetup(TenantStore store, TenantTable table, DatabaseSe
         var hosts = TenantAddress.Hosts(wanted.Name, wanted.Hosts, table);
         var recipe = await recipes.FindAsync(wanted.Recipe, cancel);
         var isHost = wanted.Name == Tenant.HostName;
-        var features = catalog.Complete(recipe.FeatureSteps().Enable, isHost);
+        var features = catalog.Complete(recipe.FeatureSteps(catalog).Enable, isHost);
 
         var tenant = await store.AddAsync(new TenantRecord
         {
@@ -54,14 +54,14 @@ public sealed class TenantSetup(TenantStore store, TenantTable table, DatabaseSe
         try
         {
             await databases.CreateAsync(tenant, cancel);
-            var results = await RunAsync(tenant, recipe, new Dictionary<string, string>(StringComparer.Ordinal) { ["SiteName"] = wanted.Title, ["AdminEmail"] = wanted.Admin ?? "" }, async scope =>
+            var (results, context) = await RunAsync(tenant, new RecipeContext(recipe), new Dictionary<string, string>(StringComparer.Ordinal) { ["SiteName"] = wanted.Title, ["AdminEmail"] = wanted.Admin ?? "" }, async scope =>
             {
                 await StageTitleAsync(scope, wanted.Title, cancel);
                 if (wanted.Admin is { Length: > 0 } email && scope.GetService<IFirstAdministrator>() is { } accounts)
                     await accounts.InviteAsync(email, isHost ? Permissions.RoleNames.Platformbeheerder : Permissions.RoleNames.Beheerder, cancel);
             }, cancel);
-            await store.ChangeAsync(tenant.Name, t => { t.Status = TenantStatus.Running; t.HasDemoData |= results.Context.HasDemoData; }, cancel);
-            return results.Results;
+            await store.ChangeAsync(tenant.Name, t => { t.Status = TenantStatus.Running; t.HasDemoData |= context.HasDemoData; }, cancel);
+            return results;
         }
         catch (Exception e)
         {
@@ -73,28 +73,38 @@ public sealed class TenantSetup(TenantStore store, TenantTable table, DatabaseSe
     }
 
     /// <summary>Runs a recipe in a running tenant: its features go on, then its steps run in one transaction.</summary>
-    public async Task<IReadOnlyList<StepResult>> RunRecipeAsync(Tenant tenant, Recipe recipe, CancellationToken cancel)
+    /// <param name="by">Whose permissions are the limit of what it may give; null: the platform itself.</param>
+    public async Task<IReadOnlyList<StepResult>> RunRecipeAsync(Tenant tenant, Recipe recipe, CancellationToken cancel, Permissions.Person? by = null)
     {
-        var (enable, disable) = recipe.FeatureSteps();
+        await recipes.CompleteAsync(recipe, cancel);
+        var (enable, disable, _) = recipe.FeatureSteps(catalog);
         var features = catalog.Complete(tenant.Features.Ids.Except(disable).Concat(enable), tenant.IsHost);
-        var results = await RunAsync(tenant with { Features = features }, recipe, new Dictionary<string, string>(StringComparer.Ordinal), _ => Task.CompletedTask, cancel);
-        await store.ChangeAsync(tenant.Name, t => { t.Features = features.Key; t.HasDemoData |= results.Context.HasDemoData; }, cancel);
-        return results.Results;
+        var (results, context) = await RunAsync(tenant with { Features = features }, new RecipeContext(recipe, by), new Dictionary<string, string>(StringComparer.Ordinal) { ["SiteName"] = tenant.Title }, _ => Task.CompletedTask, cancel);
+        await store.ChangeAsync(tenant.Name, t => { t.Features = features.Key; t.HasDemoData |= context.HasDemoData; }, cancel);
+        return results;
     }
 
-    async Task<(IReadOnlyList<StepResult> Results, RecipeContext Context)> RunAsync(Tenant tenant, Recipe recipe, IReadOnlyDictionary<string, string> parameters, Func<IServiceProvider, Task> after, CancellationToken cancel)
+    async Task<(IReadOnlyList<StepResult> Results, RecipeContext Context)> RunAsync(Tenant tenant, RecipeContext context, IReadOnlyDictionary<string, string> parameters, Func<IServiceProvider, Task> after, CancellationToken cancel)
     {
         using var entered = TenantContext.Enter(tenant);
         using var shell = shells.Acquire(tenant);
         await using var scope = await shell.NewScopeAsync(cancel);
         var db = scope.ServiceProvider.GetRequiredService<TenantDb>();
-        return await db.InTransactionAsync(async () =>
+        try
         {
-            var results = await scope.ServiceProvider.GetRequiredService<RecipeRunner>().RunAsync(recipe, parameters, cancel);
-            if (results.Context.HasDemoData && environment.IsProduction()) throw new RuleException("Dit recept maakt demo-accounts met een bekend wachtwoord. Dat kan niet in een installatie voor echt gebruik.");
-            await after(scope.ServiceProvider);
-            return results;
-        }, cancel);
+            return await db.InTransactionAsync(async () =>
+            {
+                var results = await scope.ServiceProvider.GetRequiredService<RecipeRunner>().RunAsync(context, parameters, cancel);
+                if (context.HasDemoData && environment.IsProduction()) throw new RuleException("Dit recept maakt demo-accounts met een bekend wachtwoord. Dat kan niet in een installatie voor echt gebruik.");
+                await after(scope.ServiceProvider);
+                return (results, context);
+            }, cancel);
+        }
+        catch
+        {
+            context.Undo();
+            throw;
+        }
     }
 
     /// <summary>Switches one feature, with what it needs, or off when nothing depends on it.</summary>

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Extensions.Alerts;
@@ -16,7 +17,7 @@ public static partial class MarkdownText
         .UseAlertBlocks().UseEmphasisExtras().UseTaskLists().Build();
 
     /// <summary>Raise it when the same text gives other HTML: what was stored under an older number is then made anew.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <param name="headingShift">Levels to lower headings by, so that a text fits under the headings of its page.</param>
     public static string ToHtml(string? markdown, int headingShift = 0)
@@ -30,7 +31,9 @@ public static partial class MarkdownText
         renderer.ObjectRenderers.Replace<AlertBlockRenderer>(new MarkdownCallout());
         renderer.Render(document);
         var tables = 0; // each region needs a name of its own
-        return OpenTable().Replace(writer.ToString(), _ => $"<div class=\"sp-tabelhouder\" tabindex=\"0\" role=\"region\" aria-label=\"Tabel {++tables}\"><table")
+        var html = CaptionedPicture().Replace(writer.ToString(), "<figure>${picture} /><figcaption>${caption}</figcaption></figure>").Replace("<img ", "<img loading=\"lazy\" ", StringComparison.Ordinal);
+        html = LoneLink().Replace(html, m => VideoAddress.Player(WebUtility.HtmlDecode(m.Groups["url"].Value)) is { } player ? $"<p class=\"sp-video\" data-video=\"{player}\">{m.Groups["link"].Value}</p>" : m.Value);
+        return OpenTable().Replace(html, _ => $"<div class=\"sp-tabelhouder\" tabindex=\"0\" role=\"region\" aria-label=\"Tabel {++tables}\"><table")
             .Replace("</table>", "</table></div>", StringComparison.Ordinal)
             .Replace("<th></th>", "<td></td>", StringComparison.Ordinal) // the corner above the row names heads nothing
             .Replace("<input disabled=\"disabled\" type=\"checkbox\"", "<input disabled=\"disabled\" type=\"checkbox\" aria-label=\"Om af te vinken\"", StringComparison.Ordinal);
@@ -75,6 +78,14 @@ public static partial class MarkdownText
         LineBreakInline => " ",
         _ => "",
     }));
+
+    /// <summary>A picture on a line of its own with a title: <c>![wat je ziet](adres "bijschrift")</c>.</summary>
+    [GeneratedRegex("""<p>(?<picture><img src="[^"]*" alt="[^"]*") title="(?<caption>[^"]*)" /></p>""")]
+    private static partial Regex CaptionedPicture();
+
+    /// <summary>A link that is a whole paragraph.</summary>
+    [GeneratedRegex("""<p>(?<link><a href="(?<url>[^"]*)"[^>]*>[^<]*</a>)</p>""")]
+    private static partial Regex LoneLink();
 
     [GeneratedRegex("<table")]
     private static partial Regex OpenTable();

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Platform.Kernel.Recipes;
 using Platform.Kernel.Tenancy;
-using Platform.Tenants.Contracts;
+using Platform.Recipes.Contracts;
 
 namespace Platform.Web.Commands;
 

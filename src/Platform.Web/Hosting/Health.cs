@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Platform.Kernel;
 using Platform.Kernel.Data;
 using Platform.Kernel.Tenancy;
+using Platform.Media.Contracts;
 
 namespace Platform.Web.Hosting;
 
@@ -12,13 +13,13 @@ static class Health
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
         app.MapGet("/health/live", () => Results.Text("ok"));
-        app.MapGet("/health/ready", async (DatabaseSetup databases, TenantTable table, CancellationToken cancel) =>
+        app.MapGet("/health/ready", async (DatabaseSetup databases, TenantTable table, IConfiguration configuration, CancellationToken cancel) =>
         {
             try
             {
                 await using var db = databases.OpenHost();
                 var tenants = await db.Tenants.CountAsync(t => t.Status == TenantStatus.Running, cancel);
-                return table.Host is null ? Results.Text("starting", statusCode: 503) : Results.Json(new { status = "ready", tenants });
+                return table.Host is null ? Results.Text("starting", statusCode: 503) : Results.Json(new { status = "ready", tenants, pdfText = new PdfText(configuration).Program is null ? "pdftotext is not installed: words in PDF files are not found" : "ok" });
             }
             catch (Exception e) when (e is System.Data.Common.DbException or InvalidOperationException)
             {

@@ -1,9 +1,11 @@
+using Platform.Kernel.Views;
+
 namespace Platform.Web.Hosting;
 
-/// <summary>Headers on every answer. Scripts and styles come only from the site's own files; nothing may frame it.</summary>
+/// <summary>Headers on every answer. Scripts and styles come only from the site's own files; frames only from players that a reader asked for; nothing may frame it.</summary>
 sealed class SecurityHeaders(RequestDelegate next)
 {
-    const string Policy = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+    const string Policy = "default-src 'self'; img-src 'self' data:; object-src 'none'; frame-src " + VideoAddress.Hosts + "; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     public Task InvokeAsync(HttpContext context)
     {

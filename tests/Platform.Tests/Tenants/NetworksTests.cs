@@ -171,8 +171,8 @@ public sealed class NetworksTests
 
         var answer = await admin.Checked(new HttpRequestMessage(HttpMethod.Get, $"/platform/netwerken/{network.Name}/export"));
         await using var zip = new ZipArchive(await answer.Content.ReadAsStreamAsync());
-        Assert.Equal(["LEESMIJ.txt", "instellingen.json", "logboek.json", "netwerk.json"], zip.Entries.Select(e => e.Name).Order(StringComparer.Ordinal));
-        Assert.Contains("NetworkSettings", await Text("instellingen.json"));
+        Assert.Equal(["LEESMIJ.txt", "logboek.json", "netwerk.json", "recipe.json"], zip.Entries.Select(e => e.Name).Order(StringComparer.Ordinal));
+        Assert.Contains("NetworkSettings", await Text("recipe.json"));
         Assert.Contains("recipe.run", await Text("logboek.json"));
         Assert.DoesNotContain("127.0.0.1", await Text("logboek.json"));
 

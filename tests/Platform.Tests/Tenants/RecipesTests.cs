@@ -2,7 +2,7 @@ using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Kernel;
 using Platform.Kernel.Recipes;
-using Platform.Tenants.Contracts;
+using Platform.Recipes.Contracts;
 using Platform.Tests.Support;
 
 namespace Platform.Tests.Tenants;
@@ -14,7 +14,7 @@ public sealed class RecipesTests
           // a comment, as Orchard allows
           "name": "gemengd", "displayName": "Gemengd recept",
           "steps": [
-            { "name": "feature", "enable": ["Platform.Forum", "OrchardCore.Media"] },
+            { "name": "feature", "enable": ["Platform.Forum", "OrchardCore.ReCaptcha"] },
             { "name": "settings", "NetworkSettings": { "Title": "Uit het recept", "Tagline": "Nieuwe ondertitel" }, "SmtpSettings": {} },
             { "name": "lucene-index", "Indices": [{}] }
           ]
@@ -28,7 +28,7 @@ public sealed class RecipesTests
         var (admin, network) = (await installation.Admin(), await installation.Network());
 
         var check = await Upload(admin, network, Mixed);
-        check.ShouldShow("Gemengd recept").ShouldShow("OrchardCore.Media: kent het platform niet").ShouldShow("SmtpSettings: kent het platform niet").ShouldShow("lucene-index Onbekend");
+        check.ShouldShow("Gemengd recept").ShouldShow("OrchardCore.ReCaptcha: kent het platform niet").ShouldShow("SmtpSettings: kent het platform niet").ShouldShow("lucene-index Onbekend");
         Assert.Equal(network.Name, network.Tenant.Title); // nothing happened yet
 
         var run = await admin.Submit(check, "Voer het recept uit");

@@ -1,13 +1,14 @@
 using Platform.Agenda.Questions;
 using Platform.Agenda.Repetitions;
 using Platform.Kernel;
+using Platform.Kernel.Files;
 using Platform.Kernel.Search;
 using Platform.Kernel.Views;
 
 namespace Platform.Agenda.Sessions;
 
 /// <summary>Something people come to at a time and a place, with room for so many.</summary>
-public sealed class Session : ISearchable
+public sealed class Session : ISearchable, IMentionsFiles
 {
     /// <summary>How long before the start the join link is shown.</summary>
     public static readonly TimeSpan JoinBefore = TimeSpan.FromMinutes(15);
@@ -126,7 +127,10 @@ public sealed class Session : ISearchable
 
     public SearchText? ToSearch() => State != SessionState.Published ? null : new SearchText(
         Title, string.Join('\n', Summary, MarkdownText.ToPlainText(Body), Speakers, Place), Url,
-        Public ? SearchAudience.Public : SearchAudience.Permission(AgendaPermissions.View), StartUtc, Theme.Length > 0 ? [Type.Dutch(), Theme] : [Type.Dutch()]);
+        Public ? SearchAudience.Public : SearchAudience.Permission(AgendaPermissions.View), StartUtc, Theme.Length > 0 ? [Type.Dutch(), Theme] : [Type.Dutch()],
+        [new SearchFacet("thema", Theme), new SearchFacet("soort", Type.Dutch())]);
+
+    public FileMentions? ToMentions() => new(Title, Url, [Body], [], State != SessionState.Published ? null : Public ? SearchAudience.Public : SearchAudience.Permission(AgendaPermissions.View));
 
     public static Session Plan(SessionDetails details, long? organiserId, DateTimeOffset now)
     {

@@ -22,13 +22,17 @@ public sealed record ContentDraft(string Type, string Title, ContentParts Parts)
 }
 
 /// <summary>What a recipe says about where an item comes from.</summary>
-sealed record ContentOrigin(string ItemId, DateTimeOffset? CreatedUtc, DateTimeOffset? ModifiedUtc, DateTimeOffset? PublishedUtc, long? OwnerId, string Owner, string Author);
+sealed record ContentOrigin(string ItemId, DateTimeOffset? CreatedUtc, DateTimeOffset? ModifiedUtc, DateTimeOffset? PublishedUtc, long? OwnerId, string Owner, string Author)
+{
+    /// <summary>Id of this version, when it keeps the one it had; null: a new one.</summary>
+    public string? VersionId { get; init; }
+}
 
 /// <summary>
 /// The only way to change content, for the browser, the API and recipes alike. Puts changes and events in the context;
 /// the caller checks permissions before, and calls <see cref="CommitAsync"/> after.
 /// </summary>
-public sealed class ContentEditor(TenantDb db, Person me, TimeProvider clock, ContentKinds kinds)
+public sealed class ContentEditor(TenantDb db, Person me, TimeProvider clock, ContentKinds kinds, Composer composer)
 {
     public Task<ContentItem?> LatestAsync(string contentItemId, CancellationToken cancel) =>
         db.ContentItems.SingleOrDefaultAsync(i => i.ContentItemId == contentItemId && i.Latest, cancel);
@@ -39,9 +43,12 @@ public sealed class ContentEditor(TenantDb db, Person me, TimeProvider clock, Co
         var id = latest?.ContentItemId ?? draft.Origin?.ItemId ?? ContentIds.New();
         var parts = draft.Parts.Clone();
         SafeHtml.CleanAll(parts.Json);
-        var text = new ContentText(draft.Title, parts, Wanted(latest, draft) is { } wanted ? await FreePathAsync(wanted, id, cancel) : null);
+        var text = new ContentText(draft.Title, parts, Wanted(latest, draft) is { } wanted ? await FreePathAsync(wanted, id, cancel) : null)
+        {
+            Words = composer.Types.Find(draft.Type) is { } type ? string.Join(' ', composer.Words(type, parts.Json)) : "",
+        };
         var stamp = draft.Origin is { } origin
-            ? new ContentStamp(origin.ModifiedUtc ?? clock.GetUtcNow(), origin.OwnerId) { Owner = origin.Owner, Author = origin.Author, CreatedUtc = origin.CreatedUtc, PublishedUtc = origin.PublishedUtc }
+            ? new ContentStamp(origin.ModifiedUtc ?? clock.GetUtcNow(), origin.OwnerId) { Owner = origin.Owner, Author = origin.Author, CreatedUtc = origin.CreatedUtc, PublishedUtc = origin.PublishedUtc, VersionId = origin.VersionId }
             : new ContentStamp(clock.GetUtcNow(), me.Id);
         var item = latest is null ? ContentItem.Begin(draft.Type, id, text, stamp) : latest.Continue(text, stamp);
         db.ContentItems.Add(item);
@@ -82,6 +89,7 @@ public sealed class ContentEditor(TenantDb db, Person me, TimeProvider clock, Co
     /// <param name="reviewer">Who sent it back.</param>
     internal async Task BeginAtAsync(ContentItem item, ContentState state, string reason, long? reviewer, CancellationToken cancel)
     {
+        if (state == ContentState.Archived) item.Become(state, reason.Length > 0 ? reason : null);
         if (state is not (ContentState.InReview or ContentState.ChangesRequested)) return;
         await db.SaveChangesAsync(cancel);
         db.Add(Step(item, ContentState.InReview, item.State, null, item.AuthorId, item.ModifiedUtc));

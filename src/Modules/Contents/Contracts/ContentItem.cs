@@ -1,5 +1,6 @@
-using Platform.Contents.Elements;
+using System.Text.Json.Nodes;
 using Platform.Kernel.Data;
+using Platform.Kernel.Files;
 using Platform.Kernel.Search;
 using Platform.Kernel.Views;
 
@@ -10,7 +11,7 @@ namespace Platform.Contents.Contracts;
 /// <see cref="Latest"/> and at most one is <see cref="Published"/>, so a draft never touches what readers see.
 /// Other modules read it and join on it; only <see cref="ContentEditor"/> changes it.
 /// </summary>
-public sealed class ContentItem : ISearchable
+public sealed class ContentItem : ISearchable, IMentionsFiles
 {
     ContentItem()
     {
@@ -89,10 +90,13 @@ public sealed class ContentItem : ISearchable
     /// <summary><see cref="MarkdownText.Version"/> that made <see cref="Html"/>.</summary>
     public int HtmlVersion { get; private set; }
 
-    // The two long columns come last: SQLite walks through all of a long text to reach what stands behind it.
+    // The three long columns come last: SQLite walks through all of a long text to reach what stands behind it.
 
     /// <summary>All parts as one JSON object, see <see cref="ContentParts"/>.</summary>
     public string Json { get; private set; } = "{}";
+
+    /// <summary>From its parts and fields: by what search finds it.</summary>
+    public string Words { get; private set; } = "";
 
     /// <summary>The Markdown body as safe HTML. Only of the version that readers see; null when that is not this one.</summary>
     public string? Html { get; private set; }
@@ -108,9 +112,28 @@ public sealed class ContentItem : ISearchable
     {
         if (!Published || Path is null) return null;
         var parts = Parts;
-        return new SearchText(DisplayText, ContentWords.Of(parts.Json), "/" + Path, SearchAudience.Public, PublishedUtc ?? ModifiedUtc,
-            [.. parts.Terms().Select(t => t.Label)]);
+        return new SearchText(DisplayText, Words, "/" + Path, SearchAudience.Public, PublishedUtc ?? ModifiedUtc,
+            [.. parts.Terms().Select(t => t.Label)], [.. parts.Terms().Select(t => new SearchFacet(t.Taxonomy, t.Label))]);
     }
+
+    /// <summary>A draft uses files without opening them: readers get a file when they get the text.</summary>
+    public FileMentions? ToMentions() => !Latest && !Published ? null :
+        new FileMentions(DisplayText, Latest ? $"/inhoud/{ContentItemId}/versies" : "/" + Path, Strings(Parts.Json), MediaPaths(Parts.Json), Published ? SearchAudience.Public : null);
+
+    static IEnumerable<string> Strings(JsonNode? node) => node switch
+    {
+        JsonObject json => json.SelectMany(p => Strings(p.Value)),
+        JsonArray list => list.SelectMany(Strings),
+        JsonValue value when value.TryGetValue<string>(out var text) => [text],
+        _ => [],
+    };
+
+    static IEnumerable<string> MediaPaths(JsonNode? node) => node switch
+    {
+        JsonObject json => json.SelectMany(p => p is { Key: "Paths", Value: JsonArray paths } ? paths.Select(path => path?.ToString() ?? "") : MediaPaths(p.Value)),
+        JsonArray list => list.SelectMany(MediaPaths),
+        _ => [],
+    };
 
     internal static ContentItem Begin(string type, string itemId, ContentText text, ContentStamp stamp) => new ContentItem
     {
@@ -147,7 +170,7 @@ public sealed class ContentItem : ISearchable
         var parts = text.Parts;
         parts.Title = text.Title;
         parts.Path = text.Path;
-        ContentItemVersionId = ContentIds.New();
+        ContentItemVersionId = stamp.VersionId ?? ContentIds.New();
         DisplayText = text.Title;
         Path = text.Path;
         Latest = true;
@@ -156,6 +179,7 @@ public sealed class ContentItem : ISearchable
         ModifiedUtc = stamp.Now;
         ContainerId = parts.Text("ContainedPart", "ListContentItemId") is { Length: > 0 } list ? list : null;
         Json = parts.ToJson();
+        Words = text.Words;
         Summary = parts.SummaryOf(ContentType);
         ReadingMinutes = MarkdownText.ReadingMinutes(parts.Markdown);
         ReviewBy = parts.ReviewByOf(ContentType);
@@ -241,7 +265,11 @@ public sealed class ContentItem : ISearchable
 }
 
 /// <summary>What somebody wrote: title, parts and the address it will have.</summary>
-sealed record ContentText(string Title, ContentParts Parts, string? Path);
+sealed record ContentText(string Title, ContentParts Parts, string? Path)
+{
+    /// <summary>For search.</summary>
+    public required string Words { get; init; }
+}
 
 /// <summary>Who saves, and when.</summary>
 sealed record ContentStamp(DateTimeOffset Now, long? MemberId)
@@ -253,4 +281,7 @@ sealed record ContentStamp(DateTimeOffset Now, long? MemberId)
     public DateTimeOffset? CreatedUtc { get; init; }
 
     public DateTimeOffset? PublishedUtc { get; init; }
+
+    /// <summary>Id of the version, when it comes from elsewhere.</summary>
+    public string? VersionId { get; init; }
 }

@@ -47,5 +47,6 @@ public sealed record KeptText(DateTimeOffset SavedUtc, string Url, string Fields
     /// <summary>The values for <c>TryUpdateModelAsync</c>, as if the form had been sent.</summary>
     public IValueProvider Values() => new FormValueProvider(BindingSource.Form, Form(), CultureInfo.CurrentCulture);
 
-    internal FormCollection Form() => new((JsonSerializer.Deserialize<Dictionary<string, string[]>>(Fields) ?? []).ToDictionary(f => f.Key, f => new StringValues(f.Value)));
+    /// <summary>The same as the fields themselves.</summary>
+    public FormCollection Form() => new((JsonSerializer.Deserialize<Dictionary<string, string[]>>(Fields) ?? []).ToDictionary(f => f.Key, f => new StringValues(f.Value)));
 }

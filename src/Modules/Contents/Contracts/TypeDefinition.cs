@@ -30,8 +30,6 @@ public sealed record TypeDefinition(string Name, string DisplayName)
     /// <summary>Whether an item can be kept without readers seeing it.</summary>
     public bool Draftable => Settings.Flag(Section, "Draftable");
 
-    public bool Versionable => Settings.Flag(Section, "Versionable");
-
     /// <summary>Whether it has permissions of its own.</summary>
     public bool Securable => Settings.Flag(Section, "Securable");
 
@@ -48,7 +46,7 @@ public sealed record TypeDefinition(string Name, string DisplayName)
     /// <summary>The same type with a setting such as <c>Creatable</c>.</summary>
     public TypeDefinition Set(string setting, JsonNode? value) => this with { Settings = Settings.With(Section, setting, value) };
 
-    /// <summary>For people to make and find: creatable, listable, draftable and versionable.</summary>
+    /// <summary>For people to make and find. Here every item has versions; Orchard Core, to which a type can be exported, wants to be told.</summary>
     public TypeDefinition ForEditors() => Set("Creatable", true).Set("Listable", true).Set("Draftable", true).Set("Versionable", true);
 
     /// <summary>The same type with one more part.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Platform.Contents.Contracts;
 using Platform.Contents.Widgets;
+using Platform.Kernel.Files;
 using Platform.Kernel.Settings;
 
 namespace Platform.Contents.Elements;
@@ -9,11 +10,14 @@ namespace Platform.Contents.Elements;
 public sealed record EditSection(string View, object Model, string Prefix);
 
 /// <summary>Takes items apart into their parts and fields, following their type: to edit, to read a form, to show.</summary>
-public sealed class Composer(IEnumerable<Element> elements, ContentTypes types, TenantSettings settings)
+public sealed class Composer(IEnumerable<Element> elements, ContentTypes types, TenantSettings settings, IEnumerable<IFileLibrary> libraries)
 {
     readonly Dictionary<string, Element> _elements = elements.ToDictionary(e => e.Name, StringComparer.Ordinal);
 
     public ContentTypes Types => types;
+
+    /// <summary>The library of files, or null when that is off.</summary>
+    public IFileLibrary? Library => libraries.FirstOrDefault();
 
     /// <summary>Where and for whom widgets can show.</summary>
     public IReadOnlyList<Layer> Layers => settings.Get<LayerSettings>().All;
@@ -39,6 +43,9 @@ public sealed class Composer(IEnumerable<Element> elements, ContentTypes types, 
 
     public IReadOnlyList<Drawn> Show(TypeDefinition type, JsonObject item, Lookups found) =>
         [.. Slots(type, item, "").Select(s => s.Element.Show(s.Slot, found)).OfType<Drawn>()];
+
+    /// <summary>The words by which search finds the item, besides its title and its terms.</summary>
+    public IEnumerable<string> Words(TypeDefinition type, JsonObject item) => Slots(type, item, "").SelectMany(s => s.Element.Words(s.Slot)).Where(w => w.Length > 0);
 
     /// <summary>What stands in an item and no definition or element explains: kept as it is, shown as JSON.</summary>
     public JsonObject Unknown(TypeDefinition type, JsonObject item) => new(item.Where(p => p.Value is JsonObject part && part.Count > 0 && !IsKnown(type, p.Key, part)).Select(p => KeyValuePair.Create(p.Key, p.Value?.DeepClone())));

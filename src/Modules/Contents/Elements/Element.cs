@@ -3,7 +3,6 @@ namespace Platform.Contents.Elements;
 /// <summary>
 /// A kind of part or field: how a piece of an item is edited, read from a form, checked and shown. A new one is one class with its views,
 /// registered as <c>services.AddSingleton&lt;Element, …&gt;()</c>. It keeps nothing; what it works on stands in a <see cref="Slot"/>.
-/// What search may find of it needs no code: see <see cref="ContentWords"/>.
 /// </summary>
 public abstract class Element
 {
@@ -37,6 +36,9 @@ public abstract class Element
 
     /// <summary>The view that readers see with its model; null when there is nothing to see.</summary>
     public virtual Drawn? Show(Slot slot, Lookups found) => null;
+
+    /// <summary>The words by which search finds the item; terms are asked elsewhere.</summary>
+    public virtual IEnumerable<string> Words(Slot slot) => [];
 }
 
 /// <summary>A kind of part.</summary>

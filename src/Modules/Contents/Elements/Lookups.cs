@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Contents.Contracts;
 using Platform.Contents.Taxonomies;
 using Platform.Kernel.Data;
+using Platform.Kernel.Files;
 
 namespace Platform.Contents.Elements;
 
@@ -21,6 +22,9 @@ public sealed class Needs
     public HashSet<PickerQuestion> Pickers { get; } = [];
 
     public bool Taxonomies { get; set; }
+
+    /// <summary>What somebody looks for in the library, to choose from; empty is what is new there.</summary>
+    public HashSet<string> Files { get; } = new(StringComparer.Ordinal);
 }
 
 /// <summary>The answers to <see cref="Needs"/>.</summary>
@@ -30,9 +34,15 @@ public sealed class Lookups
 
     readonly Dictionary<string, FoundItem> _items = new(StringComparer.Ordinal);
     readonly Dictionary<(string, int), IReadOnlyList<FoundItem>> _latest = [];
+    readonly Dictionary<string, IReadOnlyList<LibraryFile>> _files = new(StringComparer.Ordinal);
     readonly Dictionary<PickerQuestion, IReadOnlyList<FoundItem>> _pickers = [];
 
     public IReadOnlyList<Taxonomy> Taxonomies { get; private set; } = [];
+
+    /// <summary>App-relative address of the dialog to choose a file in; null when there is no library for this person.</summary>
+    public string? FileChooser { get; private set; }
+
+    public IReadOnlyList<LibraryFile> Files(string text) => _files.GetValueOrDefault(text) ?? [];
 
     public FoundItem? Item(string contentItemId) => _items.GetValueOrDefault(contentItemId);
 
@@ -41,9 +51,12 @@ public sealed class Lookups
     public IReadOnlyList<FoundItem> Choices(PickerQuestion question) => _pickers.GetValueOrDefault(question) ?? [];
 
     /// <param name="drafts">Whether items count that readers do not see: for who edits.</param>
-    public static async Task<Lookups> LoadAsync(TenantDb db, Needs needs, bool drafts, CancellationToken cancel)
+    /// <param name="library">Only for who edits.</param>
+    public static async Task<Lookups> LoadAsync(TenantDb db, Needs needs, bool drafts, CancellationToken cancel, IFileLibrary? library = null)
     {
-        var found = new Lookups();
+        var found = new Lookups { FileChooser = library?.ChooserUrl };
+        if (found.FileChooser is not null)
+            foreach (var text in needs.Files) found._files[text] = await library!.SearchAsync(text, Candidates, cancel);
         var items = db.ContentItems.AsNoTracking().Where(i => drafts ? i.Latest : i.Published);
         if (needs.Items.Count > 0)
             foreach (var item in await Of(items.Where(i => needs.Items.Contains(i.ContentItemId))).ToListAsync(cancel)) found._items[item.ContentItemId] = item;

@@ -7,7 +7,8 @@ namespace Platform.Contents.Elements;
 
 /// <summary>
 /// HTML that somebody wrote or imported, made harmless: parsed as a browser does (AngleSharp), then only elements, attributes and addresses
-/// that are on a list stay. Everything else goes; the text of unknown elements remains.
+/// that are on a list stay. Everything else goes; the text of unknown elements remains. Own code, because the HtmlSanitizer package, which does the
+/// same on the same parser, cannot be had from our package source.
 /// </summary>
 static class SafeHtml
 {

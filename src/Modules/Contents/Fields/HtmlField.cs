@@ -22,5 +22,7 @@ sealed class HtmlField : FieldElement
         if (!form.Missing(slot, "Value", html.Length == 0) && html.Length > MaxLength) form.Fault(slot, "Value", "De tekst is te lang.");
     }
 
+    public override IEnumerable<string> Words(Slot slot) => [SafeHtml.ToPlainText(slot.Text("Html"))];
+
     public override Drawn? Show(Slot slot, Lookups found) => LabelledHtml.Of(slot.Label, SafeHtml.Clean(slot.Text("Html")));
 }

@@ -21,6 +21,8 @@ sealed class LinkField : FieldElement
         else if (slot.Text("Text").Length > 300) form.Fault(slot, "Text", "Gebruik hooguit 300 tekens.");
     }
 
+    public override IEnumerable<string> Words(Slot slot) => [slot.Text("Text")];
+
     public override Drawn? Show(Slot slot, Lookups found) =>
         LabelledLinks.Of(slot, slot.Text("Url") is { Length: > 0 } url && SafeHtml.HasSafeAddress(url) ? [new NamedLink(slot.Text("Text") is { Length: > 0 } text ? text : url, InSite(url))] : []);
 

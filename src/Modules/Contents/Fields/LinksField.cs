@@ -32,6 +32,8 @@ sealed class LinksField : FieldElement
         if (slot.Required && links.Count == 0) form.Fault($"{slot.Prefix}[0].Url", $"Vul {slot.Label.ToLowerInvariant()} in.");
     }
 
+    public override IEnumerable<string> Words(Slot slot) => Links(slot).Select(l => l.Text);
+
     public override Drawn? Show(Slot slot, Lookups found) => LabelledLinks.Of(slot, Links(slot).Where(l => SafeHtml.HasSafeAddress(l.Url)).Select(l => l with { Url = LinkField.InSite(l.Url) }));
 
     static IEnumerable<NamedLink> Links(Slot slot) =>

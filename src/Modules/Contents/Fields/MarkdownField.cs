@@ -23,5 +23,7 @@ sealed class MarkdownField : FieldElement
         if (!form.Missing(slot, "Value", text.Length == 0) && text.Length > MaxLength) form.Fault(slot, "Value", "De tekst is te lang.");
     }
 
+    public override IEnumerable<string> Words(Slot slot) => [MarkdownText.ToPlainText(slot.Text("Markdown"))];
+
     public override Drawn? Show(Slot slot, Lookups found) => LabelledHtml.Of(slot.Label, MarkdownText.ToHtml(slot.Text("Markdown"), headingShift: 1));
 }

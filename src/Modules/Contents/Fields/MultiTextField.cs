@@ -31,5 +31,7 @@ sealed class MultiTextField : FieldElement
         if (options.Count > 0 && values.Any(v => !options.Contains(v))) form.Fault(slot, name, "Kies iets uit de lijst.");
     }
 
+    public override IEnumerable<string> Words(Slot slot) => slot.Texts("Values");
+
     public override Drawn? Show(Slot slot, Lookups found) => LabelledText.Of(slot, string.Join(", ", slot.Texts("Values")));
 }

@@ -38,6 +38,8 @@ sealed class TextField : FieldElement
         else if (slot.List("Options") is { Count: > 0 } options && text.Length > 0 && !options.Contains(text)) form.Fault(slot, "Value", "Kies iets uit de lijst.");
     }
 
+    public override IEnumerable<string> Words(Slot slot) => [slot.Text("Text")];
+
     public override Drawn? Show(Slot slot, Lookups found) => LabelledText.Of(slot, slot.Text("Text"));
 
     // Orchard says it with the name of an editor.

@@ -1,12 +1,12 @@
-using System.Text.RegularExpressions;
 using Platform.Contents.Elements;
 using Platform.Kernel.Modules;
+using Platform.Kernel.Views;
 
 namespace Platform.Contents.Fields;
 
-/// <summary><c>{ "RawAddress": "https://youtu.be/…", "EmbeddedAddress": "https://www.youtube-nocookie.com/embed/…" }</c>. Nothing of YouTube is loaded until a reader goes there.</summary>
+/// <summary><c>{ "RawAddress": "https://youtu.be/…", "EmbeddedAddress": "https://www.youtube-nocookie.com/embed/…" }</c>. Nothing of YouTube is loaded until a reader asks for it.</summary>
 [SharedByTenants]
-sealed partial class YoutubeField : FieldElement
+sealed class YoutubeField : FieldElement
 {
     public override string DisplayName => "Video van YouTube";
 
@@ -17,18 +17,13 @@ sealed partial class YoutubeField : FieldElement
     public override void Read(Slot slot, FormInput form)
     {
         var url = form.Text(slot, "Value");
+        var id = VideoAddress.YouTubeId(url);
         slot.Set("RawAddress", url);
-        slot.Set("EmbeddedAddress", VideoId(url) is { } id ? Player(id) : "");
-        if (!form.Missing(slot, "Value", url.Length == 0) && url.Length > 0 && VideoId(url) is null) form.Fault(slot, "Value", "Dit is geen adres van een video op YouTube.");
+        slot.Set("EmbeddedAddress", id is null ? "" : VideoAddress.Player(url)!);
+        if (!form.Missing(slot, "Value", url.Length == 0) && url.Length > 0 && id is null) form.Fault(slot, "Value", "Dit is geen adres van een video op YouTube.");
     }
 
     public override Drawn? Show(Slot slot, Lookups found) =>
-        (VideoId(slot.Text("RawAddress")) ?? VideoId(slot.Text("EmbeddedAddress"))) is { } id ? new("Contents:Fields/Video", new NamedLink(slot.Label, Player(id))) : null;
-
-    static string Player(string id) => "https://www.youtube-nocookie.com/embed/" + id;
-
-    static string? VideoId(string url) => Address().Match(url) is { Success: true } match ? match.Groups["id"].Value : null;
-
-    [GeneratedRegex(@"^https?://(?:(?:www\.|m\.)?youtube(?:-nocookie)?\.com/(?:watch\?(?:[^#]*&)?v=|embed/|shorts/|live/)|youtu\.be/)(?<id>[A-Za-z0-9_-]{11})(?:[?&#/].*)?$")]
-    private static partial Regex Address();
+        new[] { slot.Text("RawAddress"), slot.Text("EmbeddedAddress") }.FirstOrDefault(url => VideoAddress.YouTubeId(url) is not null) is { } address
+            ? new("Contents:Fields/Video", new NamedLink(slot.Label, VideoAddress.Player(address)!)) : null;
 }

@@ -13,7 +13,7 @@ namespace Platform.Contents.Menus;
 
 /// <summary>The main menu and the links at the foot of the page: order, words, and lines of the network's own.</summary>
 [Route("beheer/inhoud/menu/{which}"), Permission(ContentsPermissions.Structure)]
-public sealed class MenusController(TenantDb db, ContentEditor editor, ModuleCatalog catalog, RefreshFurnishing furnishing) : Controller
+public sealed class MenusController(TenantDb db, MenuStore menus, ModuleCatalog catalog, RefreshFurnishing furnishing) : Controller
 {
     const int MostPages = 200;
 
@@ -71,13 +71,7 @@ public sealed class MenusController(TenantDb db, ContentEditor editor, ModuleCat
     {
         var lines = await LinesAsync(zone, cancel);
         change(lines);
-        var latest = await StoredAsync(zone, cancel);
-        var parts = latest?.Parts ?? new ContentParts();
-        if (latest is null) parts.Json["AliasPart"] = new System.Text.Json.Nodes.JsonObject { ["Alias"] = StoredMenu.AliasOf(zone) };
-        StoredMenu.Write(parts, lines);
-        var item = await editor.SaveAsync(latest, new ContentDraft(ShippedTypes.Menu, latest?.DisplayText ?? (zone == MenuZone.Footer ? "Voettekst" : "Hoofdmenu"), parts), cancel);
-        await editor.PublishAsync(item, null, cancel);
-        await editor.CommitAsync(cancel);
+        await menus.SaveAsync(zone, lines, cancel);
         await furnishing.RefreshAsync(ShippedTypes.Menu, cancel);
         TempData["Toast"] = toast;
         return RedirectToAction(nameof(Index), new { which });
@@ -93,17 +87,11 @@ public sealed class MenusController(TenantDb db, ContentEditor editor, ModuleCat
     async Task<List<MenuLine>> LinesAsync(MenuZone zone, CancellationToken cancel)
     {
         var brought = catalog.For(db.Session.Tenant.Features).SelectMany(m => m.Menu).Where(i => i.Zone == zone).OrderBy(i => i.Order).ToList();
-        var stored = await StoredAsync(zone, cancel) is { } item ? StoredMenu.Read(item.Parts.Json) : [];
+        var stored = await menus.LinesAsync(zone, cancel);
         var placed = Flat(stored).Select(l => l.Url).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return [.. stored.Select(Marked), .. brought.Where(i => !placed.Contains(i.Url)).Select(i => new MenuLine("m-" + Slugs.Of(i.Url), i.Text, i.Url) { IsModules = true })];
 
         MenuLine Marked(MenuLine line) => line with { IsModules = brought.Exists(i => i.Url.Equals(line.Url, StringComparison.OrdinalIgnoreCase)), Below = [.. line.Below.Select(Marked)] };
-    }
-
-    Task<ContentItem?> StoredAsync(MenuZone zone, CancellationToken cancel)
-    {
-        var alias = $"\"Alias\":\"{StoredMenu.AliasOf(zone)}\"";
-        return db.ContentItems.Where(i => i.Latest && i.ContentType == ShippedTypes.Menu && i.Json.Contains(alias)).OrderBy(i => i.Id).FirstOrDefaultAsync(cancel);
     }
 
     async Task<IReadOnlyList<SelectListItem>> PagesAsync(CancellationToken cancel) => await db.ContentItems.AsNoTracking().Where(i => i.Published && i.Path != null && i.ContentType == ShippedTypes.Page).OrderBy(i => i.DisplayText).Take(MostPages)

@@ -21,7 +21,7 @@ public sealed record MenuLine(string Id, string Text, string Url)
 /// <summary>A menu as a beheerder decided it: an item of the type Menu, its lines in Orchard's <c>MenuItemsListPart</c>.</summary>
 sealed record StoredMenu(string Alias, IReadOnlyList<MenuLine> Lines)
 {
-    public static string AliasOf(MenuZone zone) => zone == MenuZone.Footer ? "footer-menu" : "main-menu";
+    public static string AliasOf(MenuZone zone) => zone switch { MenuZone.Footer => "footer-menu", MenuZone.Admin => "admin-menu", _ => "main-menu" };
 
     public static StoredMenu Of(ContentItem item) => new(item.Parts.Text("AliasPart", "Alias"), Read(item.Parts.Json));
 

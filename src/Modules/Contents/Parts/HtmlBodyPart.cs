@@ -16,5 +16,7 @@ sealed class HtmlBodyPart : PartElement
 
     public override void Read(Slot slot, FormInput form) => slot.Set("Html", form.Text(slot, "Value"));
 
+    public override IEnumerable<string> Words(Slot slot) => [SafeHtml.ToPlainText(slot.Text("Html"))];
+
     public override Drawn? Show(Slot slot, Lookups found) => LabelledHtml.Of(null, SafeHtml.Clean(slot.Text("Html")));
 }

@@ -26,5 +26,7 @@ sealed class MarkdownBodyPart : PartElement
         if (!form.Missing(slot, "Value", text.Length == 0) && text.Length > MaxLength) form.Fault(slot, "Value", "De tekst is te lang. Maak er twee stukken van.");
     }
 
+    public override IEnumerable<string> Words(Slot slot) => [MarkdownText.ToPlainText(slot.Text("Markdown"))];
+
     public override Drawn? Show(Slot slot, Lookups found) => LabelledHtml.Of(null, MarkdownText.ToHtml(slot.Text("Markdown")));
 }

@@ -28,6 +28,9 @@ abstract class NestedPart : PartElement
             : new NestedItem(Prefix(slot, i), Text(item, "ContentItemId"), Text(item, "ContentType"), Text(item, "ContentType") + " (onbekend, blijft bewaard)", Text(item, "DisplayText"), []))],
         [.. Allowed(slot).Select(t => new SelectListItem(t.DisplayName, t.Name))]));
 
+    public override IEnumerable<string> Words(Slot slot) =>
+        Items(slot).SelectMany(item => TypeOf(slot, item) is { } type ? slot.Composer.Words(type, item).Prepend(Text(item, "DisplayText")) : []);
+
     public override void Read(Slot slot, FormInput form)
     {
         var known = Items(slot).ToList();

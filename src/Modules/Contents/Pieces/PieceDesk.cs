@@ -33,7 +33,7 @@ public sealed class PieceDesk(TenantDb db, ContentKinds kinds, ContentTypes type
     {
         var needs = new Needs();
         composer.Need(type, json, "", needs);
-        var found = await Lookups.LoadAsync(db, needs, drafts: true, cancel);
+        var found = await Lookups.LoadAsync(db, needs, drafts: true, cancel, composer.Library);
         var unknown = composer.Unknown(types.Find(type.Name) ?? type, json);
         var list = type.Part(nameof(ListPart))?.Settings.List("ListPartSettings", "ContainedContentTypes") ?? [];
         return new PieceForm(type, title, composer.Edit(type, json, "", found))

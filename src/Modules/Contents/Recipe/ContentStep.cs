@@ -1,107 +1,71 @@
-using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contents.Contracts;
+using Platform.Contents.Definitions;
+using Platform.Contents.Taxonomies;
 using Platform.Kernel;
 using Platform.Kernel.Data;
 using Platform.Kernel.Recipes;
-using Platform.Members.Contracts;
 
 namespace Platform.Contents.Recipe;
 
 /// <summary>
-/// Step <c>content</c>, as Orchard writes it: every object in <c>data</c> is an item. An item that is already here gets a new
-/// version when something differs, and is left alone otherwise. Parts that nobody knows are kept as they are.
+/// Step <c>content</c>, as Orchard writes it: every object in <c>data</c> is an item, see <see cref="ContentImport"/>. Items may refer to each other in any order.
 /// <c>DaysAgo</c>, <c>State</c>, <c>Reason</c> and <c>Reviewer</c> are ours: a demo network has a past, and texts that wait for a colleague.
 /// </summary>
-sealed class ContentStep(TenantDb db, ContentEditor editor, TimeProvider clock) : IRecipeStep
+sealed class ContentStep(TenantDb db, ContentImport import, ContentTypes types) : IRecipeStep
 {
-    /// <summary>What stands beside the parts in an item.</summary>
-    static readonly string[] s_properties =
-    [
-        "ContentItemId", "ContentItemVersionId", "ContentType", "DisplayText", "Latest", "Published", "ModifiedUtc", "PublishedUtc", "CreatedUtc", "Owner", "Author", "DaysAgo", "State", "Reason", "Reviewer",
-    ];
-
     public string Name => "content";
 
     public async Task<StepResult> RunAsync(JsonObject step, RecipeContext context, CancellationToken cancel)
     {
         var data = step["data"] as JsonArray ?? throw new RuleException("Er is geen lijst data.");
-        var (made, changed) = (0, 0);
-        foreach (var item in data)
+        var items = data.Select(i => i as JsonObject ?? throw new RuleException("Een stuk in data is geen object.")).ToList();
+        var left = new List<string>();
+        var taxonomies = await TaxonomiesAsync(items, cancel);
+        foreach (var item in items) TermNames.Complete(new ContentParts(item), taxonomies);
+        await PointMenusAsync(items, left, cancel);
+
+        var outcomes = new List<ImportOutcome>();
+        // What readers see comes before the draft on top of it.
+        foreach (var item in items.OrderBy(i => ContentImport.Flag(i, "Latest") ?? true))
         {
-            if (item is not JsonObject json) throw new RuleException("Een stuk in data is geen object.");
-            switch (await PutAsync(json, cancel))
-            {
-                case true: made++; break;
-                case false: changed++; break;
-            }
+            outcomes.Add(await import.PutAsync(item, cancel));
+            var type = ContentImport.Text(item, "ContentType");
+            if (types.Find(type) is null) left.Add($"{type}: deze soort is er niet; de stukken blijven bewaard en niemand ziet ze");
+            if ((item["AutoroutePart"] as JsonObject)?["SetHomepage"]?.GetValueKind() == System.Text.Json.JsonValueKind.True) left.Add($"{ContentImport.Text(item, "DisplayText")}: een stuk als homepage kan niet; het staat op zijn eigen adres");
         }
-        return StepResult.Done(Name, $"{made} nieuw, {changed} bijgewerkt, {data.Count - made - changed} ongewijzigd");
+        if (outcomes.Count(o => o == ImportOutcome.Past) is > 0 and var past) left.Add(StepResult.Count(past, "oude versie is overgeslagen", "oude versies zijn overgeslagen"));
+        return StepResult.Of(Name, $"{outcomes.Count(o => o == ImportOutcome.New)} nieuw, {outcomes.Count(o => o == ImportOutcome.Changed)} bijgewerkt, {outcomes.Count(o => o == ImportOutcome.Unchanged)} ongewijzigd", left);
     }
 
-    /// <summary>True when it is new, false when it changed, null when nothing differs.</summary>
-    async Task<bool?> PutAsync(JsonObject json, CancellationToken cancel)
+    // Orchard's items name terms by id only; a term's name may stand further on in the same step.
+    async Task<IReadOnlyList<Taxonomy>> TaxonomiesAsync(List<JsonObject> items, CancellationToken cancel)
     {
-        var type = Text(json, "ContentType") is { Length: > 0 } t ? t : throw new RuleException("Een stuk heeft geen ContentType.");
-        var id = Text(json, "ContentItemId") is { Length: > 0 } given ? given : ContentIds.New();
-        if (id.Length > ContentIds.Length) throw new RuleException($"ContentItemId {id} is langer dan {ContentIds.Length} tekens.");
-        var parts = new ContentParts(new JsonObject(json.Where(p => !s_properties.Contains(p.Key)).Select(p => KeyValuePair.Create(p.Key, p.Value?.DeepClone()))));
-        var title = Text(json, "DisplayText") is { Length: > 0 } text ? text : parts.Title;
-        var published = Flag(json, "Published") ?? true;
+        var here = await Taxonomy.AllAsync(db, cancel);
+        var given = items.Where(i => ContentImport.Text(i, "ContentType") == ShippedTypes.Taxonomy).Select(i => Taxonomy.Of(ContentImport.Text(i, "ContentItemId"), ContentImport.Text(i, "DisplayText"), i)).ToList();
+        return [.. given, .. here.Where(t => given.All(g => g.Id != t.Id))];
+    }
 
-        var latest = await editor.LatestAsync(id, cancel);
-        if (latest is not null && latest.ContentType != type) throw new RuleException($"{id} is hier een {latest.ContentType}, geen {type}.");
-        if (latest is not null && latest.Published == published && latest.DisplayText == title && Same(latest.Parts, parts)) return null;
-        if (latest is null) await ForgetAsync(id, cancel);
-
-        var item = await editor.SaveAsync(latest, new ContentDraft(type, title, parts) { Origin = await OriginAsync(json, id, published, cancel) }, cancel);
-        if (published)
+    // A line of Orchard's menu may point to an item instead of an address.
+    async Task PointMenusAsync(List<JsonObject> items, List<string> left, CancellationToken cancel)
+    {
+        var lines = items.Where(i => ContentImport.Text(i, "ContentType") == ShippedTypes.Menu).SelectMany(Lines).Where(l => l["LinkMenuItemPart"] is null).ToList();
+        if (lines.Count == 0) return;
+        string[] ids = [.. lines.Select(Target).Where(id => id.Length > 0)];
+        var paths = await db.ContentItems.Where(i => i.Latest && i.Path != null && ids.Contains(i.ContentItemId)).ToDictionaryAsync(i => i.ContentItemId, i => i.Path!, cancel);
+        foreach (var item in items)
+            if (new ContentParts(item).Path is { } path) paths[ContentImport.Text(item, "ContentItemId")] = path;
+        foreach (var line in lines)
         {
-            item.CountAsReviewed(item.PublishedUtc ?? item.ModifiedUtc); // it was read where it comes from
-            await editor.ShowAsync(item, null, cancel);
+            var text = ContentImport.Text(line, "DisplayText");
+            if (paths.TryGetValue(Target(line), out var path)) line["LinkMenuItemPart"] = new JsonObject { ["Name"] = text, ["Url"] = "~/" + path };
+            else left.Add($"menu: ‘{text}’ leidt nergens heen en staat daarom niet in het menu");
         }
-        else if (ContentStates.Parse(JsonNamingPolicy.CamelCase.ConvertName(Text(json, "State"))) is { } state) await editor.BeginAtAsync(item, state, Text(json, "Reason"), await MemberAsync(Text(json, "Reviewer"), cancel), cancel);
-        await db.SaveChangesAsync(cancel);
-        return latest is null;
+
+        static string Target(JsonObject line) => line.Select(p => p.Value).OfType<JsonObject>().Select(p => p["SelectedContentItem"] as JsonObject).OfType<JsonObject>()
+            .SelectMany(f => (f["ContentItemIds"] as JsonArray ?? []).OfType<JsonValue>()).FirstOrDefault()?.ToString() ?? "";
     }
 
-    async Task<ContentOrigin> OriginAsync(JsonObject json, string id, bool published, CancellationToken cancel)
-    {
-        // DaysAgo is ours: a demo network should not look as if it was written in a minute.
-        var at = double.TryParse(Text(json, "DaysAgo"), CultureInfo.InvariantCulture, out var days) ? clock.GetUtcNow().AddDays(-days) : (DateTimeOffset?)null;
-        var owner = Text(json, "Owner");
-        return new ContentOrigin(id, Moment(json, "CreatedUtc") ?? at, Moment(json, "ModifiedUtc") ?? at, published ? Moment(json, "PublishedUtc") ?? at : null, await MemberAsync(owner, cancel), owner, Text(json, "Author"));
-    }
-
-    async Task<long?> MemberAsync(string userName, CancellationToken cancel)
-    {
-        var key = userName.ToUpperInvariant();
-        return key.Length == 0 ? null : await db.Set<Member>().Where(m => m.NormalizedUserName == key).Select(m => (long?)m.Id).FirstOrDefaultAsync(cancel);
-    }
-
-    // Someone removed it here; the recipe brings it back as if new, and version numbers may not meet twice.
-    Task ForgetAsync(string id, CancellationToken cancel) => db.ContentItems.Where(i => i.ContentItemId == id).ExecuteDeleteAsync(cancel);
-
-    // The address may have had to give way to one that was here before; everything else must be equal.
-    static bool Same(ContentParts ours, ContentParts theirs)
-    {
-        var copy = theirs.Clone();
-        copy.Title = ours.Title;
-        copy.Path = ours.Path;
-        return JsonNode.DeepEquals(ours.Json, copy.Json);
-    }
-
-    static string Text(JsonObject json, string name) => json[name] is JsonValue value ? value.ToString() : "";
-
-    static bool? Flag(JsonObject json, string name) => json[name]?.GetValueKind() switch
-    {
-        System.Text.Json.JsonValueKind.True => true,
-        System.Text.Json.JsonValueKind.False => false,
-        _ => null,
-    };
-
-    static DateTimeOffset? Moment(JsonObject json, string name) =>
-        DateTimeOffset.TryParse(Text(json, name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment) ? moment : null;
+    static IEnumerable<JsonObject> Lines(JsonObject item) => ((item["MenuItemsListPart"] as JsonObject)?["MenuItems"] as JsonArray ?? []).OfType<JsonObject>().SelectMany(l => Lines(l).Prepend(l));
 }

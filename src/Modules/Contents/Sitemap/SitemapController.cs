@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contents.Contracts;
 using Platform.Kernel.Data;
+using Platform.Kernel.Settings;
 using Platform.Kernel.Shells;
 using Platform.Kernel.Views;
 
@@ -14,7 +15,7 @@ namespace Platform.Contents.Sitemap;
 
 /// <summary>Tells search engines what this network shows to everybody: its public menus and its published content.</summary>
 [AllowAnonymous, ApiExplorerSettings(IgnoreApi = true)]
-public sealed class SitemapController(TenantDb db, ContentKinds kinds, Frame frame, SiteUrls urls) : Controller
+public sealed class SitemapController(TenantDb db, ContentKinds kinds, TenantSettings settings, Frame frame, SiteUrls urls) : Controller
 {
     const int MaxUrls = 50_000; // the protocol's limit for one file
     const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
@@ -22,7 +23,8 @@ public sealed class SitemapController(TenantDb db, ContentKinds kinds, Frame fra
     [HttpGet("sitemap.xml"), OutputCache(PolicyName = AnonymousPages.Name)]
     public async Task<IActionResult> Show(CancellationToken cancel)
     {
-        string[] known = [.. kinds.Known]; // of a module that is off nothing is to be found
+        var chosen = settings.Get<SitemapSettings>().ContentTypes;
+        string[] known = [.. kinds.Known.Where(t => chosen.Count == 0 || chosen.Contains(t))]; // of a module that is off nothing is to be found
         var items = await db.ContentItems.Where(i => i.Published && i.Path != null && known.Contains(i.ContentType) && !i.Json.Contains("\"MetaRobots\":\"noindex\"")).OrderByDescending(i => i.ModifiedUtc).Take(MaxUrls - 100).Select(i => new { i.Path, i.ModifiedUtc }).ToListAsync(cancel);
         var xml = new StringBuilder();
         using (var writer = XmlWriter.Create(xml, new XmlWriterSettings { OmitXmlDeclaration = true, Indent = true }))

@@ -17,8 +17,11 @@ public sealed record Taxonomy(string Id, string Label, IReadOnlyList<TaxonomyTer
     public static async Task<IReadOnlyList<Taxonomy>> AllAsync(TenantDb db, CancellationToken cancel)
     {
         var items = await db.ContentItems.AsNoTracking().Where(i => i.ContentType == ShippedTypes.Taxonomy && i.Latest).OrderBy(i => i.DisplayText).Select(i => new { i.ContentItemId, i.DisplayText, i.Json }).ToListAsync(cancel);
-        return [.. items.Select(i => new Taxonomy(i.ContentItemId, i.DisplayText, [.. Flat(TermsOf(ContentParts.Parse(i.Json)), 0)]))];
+        return [.. items.Select(i => Of(i.ContentItemId, i.DisplayText, ContentParts.Parse(i.Json).Json))];
     }
+
+    /// <summary>A taxonomy as its item holds it.</summary>
+    internal static Taxonomy Of(string id, string label, JsonObject item) => new(id, label, [.. Flat((item["TaxonomyPart"] as JsonObject)?["Terms"] as JsonArray ?? [], 0)]);
 
     /// <summary>Orchard's <c>TaxonomyPart.Terms</c>; each term is an item with <c>Terms</c> of its own.</summary>
     public static JsonArray TermsOf(ContentParts parts)

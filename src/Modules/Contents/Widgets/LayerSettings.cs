@@ -29,9 +29,12 @@ public sealed record Layer(string Name, string Title)
     /// <summary>Only for who has this role; null: no matter.</summary>
     public string? Role { get; init; }
 
+    /// <summary>Shows nowhere: its rule came from elsewhere and cannot be followed here.</summary>
+    public bool Never { get; init; }
+
     /// <param name="path">App-relative: <c>~/kennisbank</c>.</param>
     public bool Holds(string path, bool isSignedIn, IReadOnlyList<string> roles) =>
-        (!Homepage || path == "~/")
+        !Never && (!Homepage || path == "~/")
         && (PathPrefix is not { Length: > 0 } prefix || path.Equals("~" + prefix, StringComparison.OrdinalIgnoreCase) || path.StartsWith("~" + prefix.TrimEnd('/') + "/", StringComparison.OrdinalIgnoreCase))
         && (Audience == LayerAudience.Everybody || (Audience == LayerAudience.Members) == isSignedIn)
         && (Role is not { Length: > 0 } role || roles.Contains(role, StringComparer.OrdinalIgnoreCase));
@@ -62,4 +65,10 @@ public static class WidgetZones
     public const string Bottom = "Bottom";
 
     public static IReadOnlyList<SelectListItem> All { get; } = [new("Boven aan de pagina (op de homepage onder de zoekbalk)", Top), new("Onder aan de pagina", Bottom)];
+
+    // Zones of Orchard's themes that stand below the text; all others stand above it.
+    static readonly string[] s_below = [Bottom, "Footer", "AfterContent", "AfterMain", "AsideSecond", "AsideFirst", "Tripel", "FooterQuad"];
+
+    /// <summary>Our zone for one that a theme of Orchard has.</summary>
+    public static string Of(string zone) => s_below.Contains(zone, StringComparer.OrdinalIgnoreCase) ? Bottom : Top;
 }

@@ -14,6 +14,6 @@ sealed record PlacedWidget(string ContentItemId, string Type, string Title, stri
         var parts = item.Parts;
         if (parts.Text("LayerMetadata", "Layer") is not { Length: > 0 } layer) return null;
         _ = decimal.TryParse(parts.Text("LayerMetadata", "Position"), NumberStyles.Number, CultureInfo.InvariantCulture, out var position);
-        return new PlacedWidget(item.ContentItemId, item.ContentType, item.DisplayText, layer, parts.Text("LayerMetadata", "Zone"), position, parts.Text("LayerMetadata", "RenderTitle") != "false", item.Json);
+        return new PlacedWidget(item.ContentItemId, item.ContentType, item.DisplayText, layer, WidgetZones.Of(parts.Text("LayerMetadata", "Zone")), position, parts.Text("LayerMetadata", "RenderTitle") != "false", item.Json);
     }
 }

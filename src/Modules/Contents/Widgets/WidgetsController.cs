@@ -82,7 +82,7 @@ public sealed class WidgetsController(TenantDb db, ContentTypes types, TenantSet
         var items = await db.ContentItems.AsNoTracking().Where(i => (i.Latest || i.State == ContentState.Deleted) && names.Contains(i.ContentType)).OrderBy(i => i.Id)
             .Select(i => new { i.ContentItemId, i.DisplayText, i.ContentType, i.Json, IsLive = all.Any(l => l.ContentItemId == i.ContentItemId && l.Published), i.State }).Take(200).ToListAsync(cancel);
         var lines = items.Select(i => (Item: i, Parts: ContentParts.Parse(i.Json))).Select(i => new WidgetLine(i.Item.ContentItemId, i.Item.DisplayText, widgets.First(t => t.Name == i.Item.ContentType).DisplayName,
-            layers.All.FirstOrDefault(l => l.Name == i.Parts.Text("LayerMetadata", "Layer"))?.Title ?? "Geen plek", WidgetZones.All.FirstOrDefault(z => z.Value == i.Parts.Text("LayerMetadata", "Zone"))?.Text ?? "",
+            layers.All.FirstOrDefault(l => l.Name == i.Parts.Text("LayerMetadata", "Layer"))?.Title ?? "Geen plek", WidgetZones.All.FirstOrDefault(z => z.Value == WidgetZones.Of(i.Parts.Text("LayerMetadata", "Zone")))?.Text ?? "",
             i.Parts.Text("LayerMetadata", "Position"), i.Item.IsLive, i.Item.State == ContentState.Deleted));
         return new WidgetsPage([.. lines.OrderBy(l => l.Layer, StringComparer.CurrentCulture).ThenBy(l => l.Zone).ThenBy(l => l.Position.PadLeft(8))], widgets, layers.All, layers.Added, form,
             [.. scope.Roles.Where(r => r is not (RoleNames.Bezoeker or RoleNames.Lid)).Select(r => new SelectListItem(r, r))]);

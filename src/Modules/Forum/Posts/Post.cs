@@ -1,11 +1,13 @@
 using Platform.Forum.Topics;
 using Platform.Kernel;
+using Platform.Kernel.Files;
+using Platform.Kernel.Search;
 using Platform.Members.Contracts;
 
 namespace Platform.Forum.Posts;
 
 /// <summary>What somebody wrote: the opening of a topic, or a reply.</summary>
-sealed class Post
+sealed class Post : IMentionsFiles
 {
     public long Id { get; set; }
 
@@ -55,6 +57,11 @@ sealed class Post
     }
 
     public static Post ReplyTo(long topicId, long authorId, string body, DateTimeOffset now) => new(authorId, body, now, isOpening: false, headingShift: 0) { TopicId = topicId };
+
+    public SearchKey SearchKey => new("post", Id);
+
+    /// <summary>A post uses files and opens none; the title of a casus stays out of the library.</summary>
+    public FileMentions? ToMentions() => new("Bericht op het forum", $"/forum/berichten/{Id}", [Body], [], null);
 
     /// <summary>Writes it anew and keeps what stood there.</summary>
     /// <param name="title">The title that goes with the old text, when this is an opening.</param>

@@ -51,6 +51,9 @@ public sealed partial record Article
 
     public bool IsSaved { get; init; }
 
+    /// <summary>The fields that this network added to the type, or null.</summary>
+    public AddedView? Added { get; init; }
+
     /// <summary>Of a reading route.</summary>
     public IReadOnlyList<RouteStep> Steps { get; init; } = [];
 

@@ -13,7 +13,8 @@ public sealed class LinkForm
 
     bool IsEmpty => string.IsNullOrWhiteSpace(Text) && string.IsNullOrWhiteSpace(Url);
 
-    bool HasWebAddress => Uri.TryCreate(Url?.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
+    // A file of the library stands within the site.
+    bool HasWebAddress => Url?.Trim().StartsWith("/media/", StringComparison.Ordinal) == true || Uri.TryCreate(Url?.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
 
     /// <summary>The links with one empty row to fill in, at least <paramref name="least"/> rows.</summary>
     internal static List<LinkForm> Rows(IReadOnlyList<(string Text, string Url)> links, int least)

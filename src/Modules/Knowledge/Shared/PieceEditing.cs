@@ -7,11 +7,14 @@ using Platform.Members.Contracts;
 namespace Platform.Knowledge.Shared;
 
 /// <summary>What an editor needs to save: one set for handreikingen, themes and routes.</summary>
-public sealed class PieceEditing(TenantDb db, Person me, ContentEditor editor, ContentTransitions transitions, ContentKinds kinds, Drafting drafting)
+public sealed class PieceEditing(TenantDb db, Person me, ContentEditor editor, ContentTransitions transitions, ContentKinds kinds, Drafting drafting, AddedFields added)
 {
     public ContentEditor Editor => editor;
 
     public Drafting Drafting => drafting;
+
+    /// <summary>The fields that this network added.</summary>
+    public AddedFields Added => added;
 
     public bool MayPublish(string type) => kinds.MayPublish(type) && !kinds.NeedsReview(type);
 
@@ -61,6 +64,9 @@ public sealed record DraftConflict(int Version, DateTimeOffset ModifiedUtc, stri
 /// <param name="Kept">Text that this person typed before and did not save.</param>
 public sealed record EditorFrame(PieceType Type, ContentItem? Item, KeptText? Kept, DraftConflict? Conflict, bool NeedsReview, bool MayPublish)
 {
+    /// <summary>The fields that this network added, or null.</summary>
+    public AddedView? Added { get; init; }
+
     public string Back => Item is null ? "~/" + Type.Root : "~/kennisbank/concepten/" + Item.ContentItemId;
 
     public string AutosaveUrl => Drafting.UrlFor(Type.Type, Item?.ContentItemId);

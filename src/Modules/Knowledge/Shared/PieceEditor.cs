@@ -25,9 +25,11 @@ public abstract class PieceEditor<TForm>(PieceEditing editing) : Controller wher
     public async Task<IActionResult> Create(TForm form, string? actie, CancellationToken cancel)
     {
         await PrepareAsync(form, cancel);
-        if (form.Act(actie ?? "")) return Again(form, null);
-        if (!IsValid(form)) return Invalid(form, null);
-        var item = await editing.Editor.SaveAsync(null, form.ToDraft(new ContentParts()), cancel);
+        var parts = new ContentParts();
+        editing.Added.Read(Type.Type, parts, Request.Form, ModelState);
+        if (form.Act(actie ?? "") || AddedFields.Changes(actie)) return await AgainAsync(form, null, parts, cancel);
+        if (!IsValid(form)) return await InvalidAsync(form, null, parts, cancel);
+        var item = await editing.Editor.SaveAsync(null, form.ToDraft(parts), cancel);
         return await FinishAsync(item, actie, startedAsNew: true, cancel);
     }
 
@@ -40,21 +42,24 @@ public abstract class PieceEditor<TForm>(PieceEditing editing) : Controller wher
     {
         if (await LatestAsync(id, cancel) is not { } item) return NotFound();
         await PrepareAsync(form, cancel);
+        var parts = item.Parts;
+        editing.Added.Read(Type.Type, parts, Request.Form, ModelState);
         if (actie?.StartsWith(Take, StringComparison.Ordinal) == true)
         {
             form.Take(actie[Take.Length..], TForm.Of(item));
-            return await ConflictAsync(form, item, StatusCodes.Status200OK, cancel);
+            editing.Added.Take(Type.Type, actie[Take.Length..], parts, item.Parts);
+            return await ConflictAsync(form, item, parts, StatusCodes.Status200OK, cancel);
         }
-        if (form.Act(actie ?? "")) return Again(form, item);
-        if (!IsValid(form)) return Invalid(form, item);
-        if (form.Version != item.Version) return await ConflictAsync(form, item, StatusCodes.Status409Conflict, cancel);
+        if (form.Act(actie ?? "") || AddedFields.Changes(actie)) return await AgainAsync(form, item, parts, cancel);
+        if (!IsValid(form)) return await InvalidAsync(form, item, parts, cancel);
+        if (form.Version != item.Version) return await ConflictAsync(form, item, parts, StatusCodes.Status409Conflict, cancel);
         try
         {
-            return await FinishAsync(await editing.Editor.SaveAsync(item, form.ToDraft(item.Parts), cancel), actie, startedAsNew: false, cancel);
+            return await FinishAsync(await editing.Editor.SaveAsync(item, form.ToDraft(parts), cancel), actie, startedAsNew: false, cancel);
         }
         catch (DbUpdateConcurrencyException)
         {
-            return await editing.LatestUntrackedAsync(id, cancel) is { } winner ? await ConflictAsync(form, winner, StatusCodes.Status409Conflict, cancel) : NotFound();
+            return await editing.LatestUntrackedAsync(id, cancel) is { } winner ? await ConflictAsync(form, winner, parts, StatusCodes.Status409Conflict, cancel) : NotFound();
         }
     }
 
@@ -68,40 +73,43 @@ public abstract class PieceEditor<TForm>(PieceEditing editing) : Controller wher
     async Task<IActionResult> OpenAsync(TForm form, ContentItem? item, bool resume, CancellationToken cancel)
     {
         var kept = await editing.Drafting.FindAsync(Type.Type, item?.ContentItemId, cancel);
+        var parts = item?.Parts ?? new ContentParts();
         if (resume && kept is not null)
         {
+            editing.Added.Read(Type.Type, parts, kept.Form(), ModelState);
             await TryUpdateModelAsync(form, "", kept.Values());
             ModelState.Clear(); // half a text is no mistake
             kept = null;
         }
         await PrepareAsync(form, cancel);
-        return Page(form, item, kept, null);
+        return await PageAsync(form, item, parts, kept, null, cancel);
     }
 
     // Nothing is lost: the writer sees both texts, keeps the own one in the form, and takes over what is better in the other.
-    async Task<IActionResult> ConflictAsync(TForm form, ContentItem theirs, int status, CancellationToken cancel)
+    async Task<IActionResult> ConflictAsync(TForm form, ContentItem theirs, ContentParts parts, int status, CancellationToken cancel)
     {
         form.Version = theirs.Version;
         ModelState.Clear();
         Response.StatusCode = status;
-        return Page(form, theirs, null, await editing.CompareAsync(theirs, form.ToDraft(theirs.Parts), cancel));
+        return await PageAsync(form, theirs, parts, null, await editing.CompareAsync(theirs, form.ToDraft(parts), cancel), cancel);
     }
 
-    ViewResult Again(TForm form, ContentItem? item)
+    Task<IActionResult> AgainAsync(TForm form, ContentItem? item, ContentParts parts, CancellationToken cancel)
     {
         ModelState.Clear(); // not finished yet: no messages
-        return Page(form, item, null, null);
+        return PageAsync(form, item, parts, null, null, cancel);
     }
 
-    ViewResult Invalid(TForm form, ContentItem? item)
+    Task<IActionResult> InvalidAsync(TForm form, ContentItem? item, ContentParts parts, CancellationToken cancel)
     {
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return Page(form, item, null, null);
+        return PageAsync(form, item, parts, null, null, cancel);
     }
 
-    ViewResult Page(TForm form, ContentItem? item, KeptText? kept, DraftConflict? conflict)
+    /// <param name="parts">With the added fields as they are in the form.</param>
+    async Task<IActionResult> PageAsync(TForm form, ContentItem? item, ContentParts parts, KeptText? kept, DraftConflict? conflict, CancellationToken cancel)
     {
-        ViewData["Frame"] = new EditorFrame(Type, item, kept, conflict, editing.NeedsReview(Type.Type), editing.MayPublish(Type.Type));
+        ViewData["Frame"] = new EditorFrame(Type, item, kept, conflict, editing.NeedsReview(Type.Type), editing.MayPublish(Type.Type)) { Added = await editing.Added.EditAsync(Type.Type, parts, cancel) };
         return View(item is null ? "New" : "Edit", form);
     }
 

@@ -37,5 +37,5 @@ public sealed class Member : IdentityUser<long>, ISearchable
     public SearchKey SearchKey => new("member", Id);
 
     public SearchText? ToSearch() => Closed || !EmailConfirmed ? null : new SearchText(
-        DisplayName, string.Join(' ', Function, Organisation, Region, Expertise, About), $"/leden/{Id}", SearchAudience.Members, JoinedUtc);
+        DisplayName, string.Join(' ', Function, Organisation, Region, Expertise, About), $"/leden/{Id}", SearchAudience.Members, JoinedUtc, Facets: [new SearchFacet("regio", Region)]);
 }

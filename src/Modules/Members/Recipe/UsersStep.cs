@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Platform.Kernel;
 using Platform.Kernel.Data;
+using Platform.Kernel.Modules;
 using Platform.Kernel.Recipes;
 using Platform.Members.Contracts;
 using Platform.Members.Data;
@@ -17,7 +18,7 @@ namespace Platform.Members.Recipe;
 /// Step <c>Users</c>: Orchard's fields and those of a profile. Natural key is the e-mail address. People at <c>demo.example</c> are fictional: they get
 /// the demo password, in Development only. Others keep the <c>PasswordHash</c> they bring when it is one of Identity's, else they are invited by mail.
 /// </summary>
-sealed class UsersStep(TenantDb db, MemberAccounts accounts, Invitation invitation, TimeProvider clock, IHostEnvironment environment) : IRecipeStep
+sealed class UsersStep(TenantDb db, MemberAccounts accounts, Invitation invitation, ModuleCatalog catalog, TimeProvider clock, IHostEnvironment environment) : IRecipeStep
 {
     public const string DemoPassword = "Welkom-bij-de-demo-1";
     const string DemoDomain = "@demo.example";
@@ -36,9 +37,10 @@ sealed class UsersStep(TenantDb db, MemberAccounts accounts, Invitation invitati
             var member = await FindOrAddAsync(user, demoHash, invited, cancel);
             context.HasDemoData |= member.Demo;
             var has = await db.MemberRoles.Where(r => r.UserId == member.Id).Select(r => r.RoleId).ToListAsync(cancel);
-            foreach (var name in user.RoleNames.Distinct(StringComparer.OrdinalIgnoreCase))
+            foreach (var name in user.RoleNames.Select(RolesStep.Ours).Distinct(StringComparer.OrdinalIgnoreCase))
             {
                 if (!roles.TryGetValue(name.ToUpperInvariant(), out var role)) left.Add($"de rol {name} bestaat niet");
+                else if (!role.May(catalog).All(context.MayGive)) left.Add($"de rol {name} mag meer dan jij, dus die kun je niet geven");
                 else if (!has.Contains(role.Id)) db.Add(new IdentityUserRole<long> { UserId = member.Id, RoleId = role.Id });
             }
         }

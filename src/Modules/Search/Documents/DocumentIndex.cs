@@ -2,35 +2,88 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Kernel.Data;
 using Platform.Kernel.Search;
 using Platform.Search.Data;
+using Platform.Search.Rebuild;
 
 namespace Platform.Search.Documents;
 
-/// <summary>Keeps a row for everything that can be found, in the transaction that changes it.</summary>
-sealed class DocumentIndex : ISearchIndex
+/// <summary>Keeps the index in the transaction that changes what it is about: a document, its facets and its postings in the index that serves.</summary>
+sealed class DocumentIndex(Generations generations, TimeProvider clock) : ISearchIndex
 {
     public async Task PutAsync(TenantDb db, SearchKey key, SearchText text, CancellationToken cancel)
     {
-        var (title, body) = (PlainWords.Compose(text.Title), PlainWords.Compose(text.Body));
-        var titleWords = PlainWords.Fold(title);
-        var words = PlainWords.Fold($"{title}\n{body}\n{PlainWords.Compose(string.Join('\n', text.Terms ?? []))}");
-        var known = await db.SearchDocuments.Where(d => d.Kind == key.Kind && d.EntityId == key.Id).ExecuteUpdateAsync(u => u
-            .SetProperty(d => d.Title, title).SetProperty(d => d.Body, body).SetProperty(d => d.Url, text.Url).SetProperty(d => d.Audience, text.Audience)
-            .SetProperty(d => d.DateUtc, text.Date).SetProperty(d => d.TitleWords, titleWords).SetProperty(d => d.Words, words), cancel);
-        if (known > 0) return;
-        db.SearchDocuments.Add(new SearchDocument
+        var (doc, known) = (SearchDoc.Of(key, text), await FindAsync(db, key, cancel));
+        if (known?.IsFoundAs(doc) == true) await RefreshAsync(db, known, doc, cancel);
+        else
         {
-            Kind = key.Kind,
-            EntityId = key.Id,
-            Title = title,
-            Body = body,
-            Url = text.Url,
-            Audience = text.Audience,
-            DateUtc = text.Date,
-            TitleWords = titleWords,
-            Words = words,
-        });
+            var serving = await generations.ServingAsync(db, cancel);
+            if (known is not null) await ForgetAsync(db, known, cancel);
+            await AddAsync(db, doc, serving, cancel);
+        }
     }
 
-    public Task RemoveAsync(TenantDb db, SearchKey key, CancellationToken cancel) =>
-        db.SearchDocuments.Where(d => d.Kind == key.Kind && d.EntityId == key.Id).ExecuteDeleteAsync(cancel);
+    public async Task RemoveAsync(TenantDb db, SearchKey key, CancellationToken cancel)
+    {
+        await ForgetAsync(db, key, cancel);
+        await db.Unreadables.Where(u => u.Kind == key.Kind && u.EntityId == key.Id).ExecuteDeleteAsync(cancel);
+    }
+
+    /// <summary>Takes something out of the index; what is listed as unreadable stays listed.</summary>
+    public async Task ForgetAsync(TenantDb db, SearchKey key, CancellationToken cancel)
+    {
+        if (await FindAsync(db, key, cancel) is { } known) await ForgetAsync(db, known, cancel);
+    }
+
+    static Task<SearchDoc?> FindAsync(TenantDb db, SearchKey key, CancellationToken cancel) =>
+        db.SearchDocs.AsNoTracking().Include(d => d.Facets).SingleOrDefaultAsync(d => d.Kind == key.Kind && d.EntityId == key.Id, cancel);
+
+    // Somebody answered: only the date is another one.
+    static async Task RefreshAsync(TenantDb db, SearchDoc known, SearchDoc doc, CancellationToken cancel)
+    {
+        if (known.Url != doc.Url || known.DateUtc != doc.DateUtc)
+            await db.SearchDocs.Where(d => d.Id == known.Id).ExecuteUpdateAsync(u => u.SetProperty(d => d.Url, doc.Url).SetProperty(d => d.DateUtc, doc.DateUtc), cancel);
+        if (known.HasFacetsOf(doc)) return;
+        await db.SearchFacets.Where(f => f.Doc == known.Id).ExecuteDeleteAsync(cancel);
+        db.SearchFacets.AddRange(doc.Facets.Select(f => new SearchFacetRow { Doc = known.Id, Name = f.Name, Value = f.Value }));
+        await db.SaveChangesAsync(cancel);
+    }
+
+    async Task AddAsync(TenantDb db, SearchDoc doc, OpenGeneration serving, CancellationToken cancel)
+    {
+        // A text that the analysis chokes on must not keep anybody from saving it.
+        DocumentPostings? postings = null;
+        try
+        {
+            postings = DocumentPostings.Of(doc, serving);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            await NoteAsync(db, new SearchKey(doc.Kind, doc.EntityId), e, cancel);
+        }
+        doc.Generation = serving.Id;
+        db.SearchDocs.Add(doc);
+        await db.SaveChangesAsync(cancel);
+        foreach (var facet in doc.Facets) db.Entry(facet).State = EntityState.Detached;
+        db.Entry(doc).State = EntityState.Detached;
+        if (postings is null) return;
+        await DocumentPostings.WriteAsync(db, serving.Id, [(doc.Id, postings)], cancel);
+        await postings.WriteWordsAsync(db, doc, cancel);
+        await Generations.NoticeGrowthAsync(db, serving, doc.Id, cancel);
+    }
+
+    async Task ForgetAsync(TenantDb db, SearchDoc doc, CancellationToken cancel)
+    {
+        foreach (var generation in await generations.AllAsync(db, cancel))
+            await DocumentPostings.Of(doc, generation).RemoveAsync(db, doc, generation.Id, cancel);
+        await db.SearchFacets.Where(f => f.Doc == doc.Id).ExecuteDeleteAsync(cancel);
+        await db.SearchDocs.Where(d => d.Id == doc.Id).ExecuteDeleteAsync(cancel);
+    }
+
+    /// <summary>Lists something that could not be indexed.</summary>
+    public async Task NoteAsync(TenantDb db, SearchKey key, Exception problem, CancellationToken cancel)
+    {
+        await db.Unreadables.Where(u => u.Kind == key.Kind && u.EntityId == key.Id).ExecuteDeleteAsync(cancel);
+        var entry = db.Unreadables.Add(new Unreadable { Kind = key.Kind, EntityId = key.Id, Reason = problem is Kernel.RuleException rule ? rule.Message : problem.GetType().Name, AtUtc = clock.GetUtcNow() });
+        await db.SaveChangesAsync(cancel);
+        entry.State = EntityState.Detached;
+    }
 }

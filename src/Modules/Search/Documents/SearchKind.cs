@@ -14,7 +14,8 @@ public sealed record SearchKind(string Name, string Label, string Plural, string
         new SearchKind("casus", "Casus", "Casussen", "shield", HasSnippet: false),
         new SearchKind("session", "Bijeenkomst", "Agenda", "calendar"),
         new SearchKind("member", "Deelnemer", "Deelnemers", "user"),
-        new SearchKind("page", "Pagina", "Pagina’s", "book-open"),
+        new SearchKind("file", "Bestand", "Bestanden", "paperclip"),
+        new SearchKind("pagina", "Pagina", "Pagina’s", "book-open"),
     }.ToDictionary(k => k.Name, StringComparer.Ordinal);
 
     /// <summary>A kind that nobody described shows under its own name, without its text.</summary>

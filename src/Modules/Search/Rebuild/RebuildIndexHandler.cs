@@ -6,16 +6,17 @@ using Platform.Kernel.Events;
 using Platform.Kernel.Modules;
 using Platform.Kernel.Search;
 using Platform.Search.Data;
+using Platform.Search.Documents;
 
 namespace Platform.Search.Rebuild;
 
 /// <summary>
-/// Walks every table of the features that are on whose rows can be found. Such an entity must be able to say its text by
+/// Walks every table of the features that are on whose rows can be found, then has a new index built. Such an entity must be able to say its text by
 /// itself; what it needs of another table it gets from an <c>ISearchSource</c> of its module. The index stays usable meanwhile; running twice does no harm.
 /// </summary>
-sealed class RebuildIndexHandler(TenantDb db, ISearchIndex index, ModuleCatalog catalog, IServiceProvider services) : IHandle<RebuildIndex>
+sealed class RebuildIndexHandler(TenantDb db, DocumentIndex index, ModuleCatalog catalog, IServiceProvider services) : IHandle<RebuildIndex>
 {
-    const int BatchSize = 200;
+    const int BatchSize = 100;
     static readonly MethodInfo s_indexAll = typeof(RebuildIndexHandler).GetMethod(nameof(IndexAllAsync), BindingFlags.Instance | BindingFlags.NonPublic)!;
 
     public async Task HandleAsync(RebuildIndex message, CancellationToken cancel)
@@ -25,6 +26,8 @@ sealed class RebuildIndexHandler(TenantDb db, ISearchIndex index, ModuleCatalog 
         foreach (var type in db.Model.GetEntityTypes().Select(t => t.ClrType).Where(t => typeof(ISearchable).IsAssignableFrom(t) && on.Contains(t.Assembly)))
             await (Task)s_indexAll.MakeGenericMethod(type).Invoke(this, [found, cancel])!;
         await ForgetOthersAsync(found, cancel);
+        db.Schedule(new BuildIndex(), key: BuildIndex.Key);
+        await db.SaveChangesAsync(cancel);
     }
 
     async Task IndexAllAsync<T>(HashSet<SearchKey> found, CancellationToken cancel) where T : class, ISearchable
@@ -36,23 +39,39 @@ sealed class RebuildIndexHandler(TenantDb db, ISearchIndex index, ModuleCatalog 
             if (batch.Count == 0) return;
             await db.InTransactionAsync(async () =>
             {
-                foreach (var entity in batch)
-                {
-                    if (entity.ToSearch() is not { } text) continue;
-                    found.Add(entity.SearchKey);
-                    await index.PutAsync(db, entity.SearchKey, text, cancel);
-                }
-                await db.SaveChangesAsync(cancel);
+                foreach (var entity in batch) await PutAsync(entity, found, cancel);
             }, cancel);
             db.ChangeTracker.Clear();
         }
     }
 
+    async Task PutAsync(ISearchable entity, HashSet<SearchKey> found, CancellationToken cancel)
+    {
+        SearchText? text;
+        try
+        {
+            text = entity.ToSearch();
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            await index.NoteAsync(db, entity.SearchKey, e, cancel);
+            return;
+        }
+        if (text is null) return;
+        found.Add(entity.SearchKey);
+        await db.Unreadables.Where(u => u.Kind == entity.SearchKey.Kind && u.EntityId == entity.SearchKey.Id).ExecuteDeleteAsync(cancel);
+        await index.PutAsync(db, entity.SearchKey, text, cancel);
+    }
+
     async Task ForgetOthersAsync(HashSet<SearchKey> found, CancellationToken cancel)
     {
-        var known = await db.SearchDocuments.Select(d => new { d.Id, d.Kind, d.EntityId }).ToListAsync(cancel);
-        var gone = known.Where(d => !found.Contains(new SearchKey(d.Kind, d.EntityId))).Select(d => d.Id).ToList();
-        foreach (var ids in gone.Chunk(BatchSize))
-            await db.InTransactionAsync(() => db.SearchDocuments.Where(d => ids.Contains(d.Id)).ExecuteDeleteAsync(cancel), cancel);
+        var known = await db.SearchDocs.Select(d => new { d.Kind, d.EntityId }).ToListAsync(cancel);
+        foreach (var gone in known.Select(d => new SearchKey(d.Kind, d.EntityId)).Where(k => !found.Contains(k)).Chunk(BatchSize))
+        {
+            await db.InTransactionAsync(async () =>
+            {
+                foreach (var key in gone) await index.ForgetAsync(db, key, cancel);
+            }, cancel);
+        }
     }
 }

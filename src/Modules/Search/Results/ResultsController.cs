@@ -2,20 +2,43 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
 using Platform.Kernel.Shells;
+using Platform.Search.Misses;
 
 namespace Platform.Search.Results;
 
-/// <summary>The page behind the search box.</summary>
+/// <summary>The page behind the search box, and what it shows while somebody types.</summary>
 [AllowAnonymous]
-public sealed class ResultsController(ISearchEngine engine, Audiences audiences) : Controller
+public sealed class ResultsController(ISearchEngine engine, Audiences audiences, Newest newest, MissLog misses, TimeProvider clock) : Controller
 {
     const int MaxLength = 200;
+    const int MostTyped = 6;
+    const int ShortestTyped = 3;
 
     [HttpGet("zoeken"), OutputCache(PolicyName = AnonymousPages.Name)]
-    public async Task<IActionResult> Index(string? q, string? soort, CancellationToken cancel, int pagina = 1)
+    public async Task<IActionResult> Index(FilterForm form, CancellationToken cancel, int pagina = 1)
     {
-        var text = (q ?? "").Trim();
-        var query = new SearchQuery(text.Length > MaxLength ? text[..MaxLength] : text, string.IsNullOrWhiteSpace(soort) ? null : soort, Math.Clamp(pagina, 1, 500), ResultsPage.Size, audiences.Mine);
-        return View(new ResultsPage(query, await engine.FindAsync(query, cancel)));
+        var text = Tidy(form.Q);
+        var query = new SearchQuery(text, form.ToFilter(clock.GetUtcNow()), Math.Clamp(pagina, 1, 100), ResultsPage.Size, audiences.Mine);
+        if (text.Length == 0) return View(new ResultsPage(form, query, SearchResults.None, []));
+
+        var results = await engine.FindAsync(query, cancel);
+        if (results.All == 0 && pagina == 1) await misses.AddAsync(text, cancel);
+        return View(new ResultsPage(form, query, results, results.Total == 0 ? await newest.ForAsync(query.Audiences, cancel) : []));
     }
+
+    /// <summary>A few results for what was typed so far; the last word may be unfinished.</summary>
+    [HttpGet("zoeken/suggesties")]
+    public async Task<IActionResult> Typed(string? q, [FromServices] WordCompletion completion, CancellationToken cancel)
+    {
+        var text = Tidy(q);
+        if (text.Length < ShortestTyped) return View(new TypedPage("", []));
+        var whole = await completion.CompleteAsync(text, audiences.Mine, cancel);
+        var results = await engine.FindAsync(new SearchQuery(whole, SearchFilter.None, 1, MostTyped, audiences.Mine), cancel);
+        return View(new TypedPage(results.Suggestion ?? whole, results.Hits));
+    }
+
+    static string Tidy(string? text) => (text ?? "").Trim() is { Length: > MaxLength } trimmed ? trimmed[..MaxLength] : (text ?? "").Trim();
 }
+
+/// <param name="Text">What was looked for: typed so far, with the last word finished.</param>
+public sealed record TypedPage(string Text, IReadOnlyList<SearchHit> Hits);

@@ -1,18 +1,20 @@
-using Microsoft.AspNetCore.Http;
 using Platform.Search.Documents;
 
 namespace Platform.Search.Results;
 
 /// <summary>What the page shows.</summary>
-public sealed record ResultsPage(SearchQuery Query, SearchResults Results)
+/// <param name="Newest">Something to read when nothing was found.</param>
+public sealed record ResultsPage(FilterForm Form, SearchQuery Query, SearchResults Results, IReadOnlyList<NewestDoc> Newest)
 {
     public const int Size = 20;
 
-    /// <summary>Number of results of all kinds together.</summary>
-    public int All => Results.Counts.Values.Sum();
+    public IEnumerable<(SearchKind Kind, int Count)> Kinds => Results.Kinds.Select(c => (SearchKind.Of(c.Key), c.Value)).OrderByDescending(k => k.Item2).ThenBy(k => k.Item1.Name, StringComparer.Ordinal);
 
-    public IEnumerable<(SearchKind Kind, int Count)> Kinds => Results.Counts.Select(c => (SearchKind.Of(c.Key), c.Value)).OrderByDescending(k => k.Value);
-
-    /// <summary>Address with another filter, below the network's root.</summary>
-    public string Path(string? kind) => "zoeken" + QueryString.Create(new Dictionary<string, string?> { ["q"] = Query.Text, ["soort"] = kind }.Where(p => p.Value is not null));
+    /// <summary>"1 resultaat", or so many that counting stopped.</summary>
+    public string Count => Results.Total switch
+    {
+        1 => "1 resultaat",
+        Ranking.MostCandidates => $"Meer dan {Ranking.MostCandidates} resultaten; dit zijn de beste",
+        var total => $"{total} resultaten",
+    };
 }

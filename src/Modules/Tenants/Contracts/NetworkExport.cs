@@ -1,19 +1,19 @@
 using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Unicode;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Kernel.Data;
 using Platform.Kernel.Shells;
 using Platform.Kernel.Tenancy;
+using Platform.Recipes.Contracts;
 
 namespace Platform.Tenants.Contracts;
 
 /// <summary>
-/// What the platform itself keeps of a network, as a zip of JSON: its address and features, its settings and its audit log.
-/// No members, no content and no conversations: those belong to the network, and come with a backup of the installation.
+/// A network as a zip: the recipe with its files, which another network can run, and what the platform itself keeps of it: its address and features, and its audit
+/// log. No members and no conversations: those come with a backup of the installation.
 /// </summary>
 public sealed class NetworkExport(ShellHost shells, TimeProvider clock)
 {
@@ -28,21 +28,22 @@ public sealed class NetworkExport(ShellHost shells, TimeProvider clock)
         var db = scope.ServiceProvider.GetRequiredService<TenantDb>();
         await using var zip = await ZipArchive.CreateAsync(stream, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancel);
 
+        await ActivatorUtilities.CreateInstance<RecipeArchive>(scope.ServiceProvider).AddToAsync(zip, null, null, cancel); // also where the module is off
         await AddAsync(zip, "netwerk.json", new { tenant.Name, tenant.Title, tenant.Prefix, tenant.Hosts, State = tenant.Status.ToString(), Features = tenant.Features.Ids, tenant.CreatedUtc, ExportedUtc = clock.GetUtcNow() }, cancel);
-        var settings = await db.Set<SettingsSection>().AsNoTracking().OrderBy(s => s.Name).ToListAsync(cancel);
-        await AddAsync(zip, "instellingen.json", settings.ToDictionary(s => s.Name, s => JsonNode.Parse(s.Json)), cancel);
         await using (var file = await zip.CreateEntry("logboek.json").OpenAsync(cancel))
             await JsonSerializer.SerializeAsync(file, db.Set<AuditEntry>().AsNoTracking().OrderBy(a => a.Id).Select(a => new { a.Id, a.AtUtc, a.MemberId, a.Action, a.Subject }).AsAsyncEnumerable(), s_json, cancel);
         await using (var text = new StreamWriter(await zip.CreateEntry("LEESMIJ.txt").OpenAsync(cancel)))
             await text.WriteAsync($"""
                 Export van {tenant.Title} ({tenant.Name})
 
+                recipe.json         inhoud, soorten, menu’s, rollen, instellingen en borden
+                media/              de bestanden uit de mediatheek
                 netwerk.json        adres, functies en status
-                instellingen.json   teksten, uiterlijk en andere instellingen
                 logboek.json        wie wat deed, met het nummer van het lid en zonder IP-adres
 
-                Leden, inhoud, gesprekken en bestanden staan hier niet in. Die zitten in een
-                back-up van de hele installatie: bin/run backup MAP
+                Deze zip kan in een ander netwerk: Beheer, Recepten, Een eigen bestand.
+                Leden, gesprekken, aanmeldingen en checklists staan hier niet in. Die zitten
+                in een back-up van de hele installatie: bin/run backup MAP
                 """);
     }
 

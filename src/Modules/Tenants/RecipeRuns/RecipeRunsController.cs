@@ -5,7 +5,7 @@ using Platform.Kernel.Data;
 using Platform.Kernel.Permissions;
 using Platform.Kernel.Recipes;
 using Platform.Kernel.Tenancy;
-using Platform.Tenants.Contracts;
+using Platform.Recipes.Contracts;
 using Platform.Tenants.Data;
 using Platform.Tenants.Networks;
 using Platform.Tenants.SetupRuns;

@@ -1,11 +1,9 @@
 using System.Globalization;
-using Platform.Kernel.Recipes;
 using Platform.Kernel.Tenancy;
-using Platform.Tenants.Contracts;
 
 namespace Platform.Tenants.Shared;
 
-/// <summary>How states, sizes and outcomes are said in Dutch, and the class of their label.</summary>
+/// <summary>How states and sizes are said in Dutch, and the class of their label.</summary>
 public static class TenantWords
 {
     public static string Name(this TenantStatus status) => status switch
@@ -22,21 +20,6 @@ public static class TenantWords
         TenantStatus.Running => "sp-label sp-label--ok",
         TenantStatus.Suspended => "sp-label sp-label--let",
         _ => "sp-label",
-    };
-
-    public static (string Name, string Class) Words(this StepOutcome outcome) => outcome switch
-    {
-        StepOutcome.Done => ("Gedaan", "sp-label sp-label--ok"),
-        StepOutcome.Partly => ("Deels", "sp-label sp-label--let"),
-        _ => ("Onbekend", "sp-label"),
-    };
-
-    public static (string Name, string Class) Words(this ExpectedOutcome outcome) => outcome switch
-    {
-        ExpectedOutcome.Done => ("Kan", "sp-label sp-label--ok"),
-        ExpectedOutcome.Partly => ("Deels", "sp-label sp-label--let"),
-        ExpectedOutcome.Fails => ("Mislukt", "sp-label sp-label--fout"),
-        _ => ("Onbekend", "sp-label"),
     };
 
     /// <summary>1,4 MB</summary>

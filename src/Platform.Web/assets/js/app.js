@@ -8,7 +8,13 @@ document.documentElement.dataset.js = '';
 
 const has = selector => document.querySelector(selector) !== null;
 if (has('[hx-get],[hx-post],[hx-put],[hx-patch],[hx-delete],[hx-boost]')) import('./partials.js');
+document.addEventListener('focusin', ({ target }) => {
+  if (target.matches?.('input[data-suggest]')) import('./suggest.js').then(({ suggest }) => suggest(target));
+});
 if (has('markdown-toolbar')) import('@github/markdown-toolbar-element');
 if (has('form[data-autosave]')) import('./autosave.js');
 if (has('form[data-look-preview]')) import('./look-preview.js');
 if (has('[data-leesbaarheid]')) import('./findings.js');
+if (has('[data-kies-bestand]')) import('./chooser.js');
+else if (has('form[data-upload]')) import('./uploads.js');
+if (has('[data-video]')) import('./video.js');

@@ -139,6 +139,52 @@ CREATE TABLE "knowledge_votes" (
 );
 
 
+CREATE TABLE "media_files" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_media_files" PRIMARY KEY AUTOINCREMENT,
+    "Path" TEXT NOT NULL,
+    "Folder" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "ContentType" TEXT NOT NULL,
+    "Size" INTEGER NOT NULL,
+    "Hash" TEXT NOT NULL,
+    "Preview" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    "Latest" INTEGER NOT NULL,
+    "AlternativeText" TEXT NOT NULL,
+    "Description" TEXT NOT NULL,
+    "IsPublic" INTEGER NOT NULL,
+    "Audience" TEXT NOT NULL,
+    "AddedById" INTEGER NULL,
+    "AddedUtc" INTEGER NOT NULL,
+    "ChangedUtc" INTEGER NOT NULL,
+    "RemovedUtc" INTEGER NULL,
+    "Revision" INTEGER NOT NULL,
+    "Text" TEXT NULL
+);
+
+
+CREATE TABLE "media_folders" (
+    "Path" TEXT NOT NULL CONSTRAINT "PK_media_folders" PRIMARY KEY
+);
+
+
+CREATE TABLE "media_space" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_media_space" PRIMARY KEY,
+    "Bytes" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "media_uses" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_media_uses" PRIMARY KEY AUTOINCREMENT,
+    "Path" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "EntityId" INTEGER NOT NULL,
+    "Title" TEXT NOT NULL,
+    "Url" TEXT NOT NULL,
+    "OpensFor" TEXT NULL
+);
+
+
 CREATE TABLE "members_members" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_members_members" PRIMARY KEY AUTOINCREMENT,
     "DisplayName" TEXT NOT NULL,
@@ -179,17 +225,114 @@ CREATE TABLE "members_roles" (
 );
 
 
-CREATE TABLE "search_documents" (
-    "Id" INTEGER NOT NULL CONSTRAINT "PK_search_documents" PRIMARY KEY AUTOINCREMENT,
+CREATE TABLE "recipes_archives" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_recipes_archives" PRIMARY KEY AUTOINCREMENT,
+    "State" TEXT NOT NULL,
+    "Parts" TEXT NOT NULL,
+    "Done" INTEGER NOT NULL,
+    "Total" INTEGER NOT NULL,
+    "Key" TEXT NOT NULL,
+    "Size" INTEGER NOT NULL,
+    "MemberId" INTEGER NOT NULL,
+    "CreatedUtc" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "recipes_runs" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_recipes_runs" PRIMARY KEY AUTOINCREMENT,
+    "Name" TEXT NOT NULL,
+    "Title" TEXT NOT NULL,
+    "Upload" TEXT NULL,
+    "State" TEXT NOT NULL,
+    "Error" TEXT NULL,
+    "Results" TEXT NOT NULL,
+    "MemberId" INTEGER NOT NULL,
+    "CreatedUtc" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "recipes_workflow_types" (
+    "WorkflowTypeId" TEXT NOT NULL CONSTRAINT "PK_recipes_workflow_types" PRIMARY KEY,
+    "Name" TEXT NOT NULL,
+    "Json" TEXT NOT NULL
+);
+
+
+CREATE TABLE "search_concepts" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_search_concepts" PRIMARY KEY AUTOINCREMENT,
+    "Words" TEXT NOT NULL,
+    "Key" TEXT NOT NULL,
+    "Removed" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "search_docs" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_search_docs" PRIMARY KEY AUTOINCREMENT,
     "Kind" TEXT NOT NULL,
     "EntityId" INTEGER NOT NULL,
     "Title" TEXT NOT NULL,
     "Body" TEXT NOT NULL,
+    "Terms" TEXT NOT NULL,
     "Url" TEXT NOT NULL,
     "Audience" TEXT NOT NULL,
     "DateUtc" INTEGER NOT NULL,
-    "TitleWords" TEXT NOT NULL,
-    "Words" TEXT NOT NULL
+    "Generation" INTEGER NOT NULL,
+    "TitleWords" INTEGER NOT NULL,
+    "TitleMore" INTEGER NOT NULL,
+    "BodyWords" INTEGER NOT NULL,
+    "BodyMore" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "search_generations" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_search_generations" PRIMARY KEY,
+    "Serves" INTEGER NOT NULL,
+    "Words" TEXT NOT NULL,
+    "TitleWords" REAL NOT NULL,
+    "TitleMore" REAL NOT NULL,
+    "BodyWords" REAL NOT NULL,
+    "BodyMore" REAL NOT NULL,
+    "Measured" INTEGER NOT NULL,
+    "StartedUtc" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "search_misses" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_search_misses" PRIMARY KEY AUTOINCREMENT,
+    "Query" TEXT NOT NULL,
+    "Times" INTEGER NOT NULL,
+    "LastUtc" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "search_postings" (
+    "Generation" INTEGER NOT NULL,
+    "Term" INTEGER NOT NULL,
+    "Doc" INTEGER NOT NULL,
+    "Weight" INTEGER NOT NULL,
+    CONSTRAINT "PK_search_postings" PRIMARY KEY ("Generation", "Term", "Doc")
+) WITHOUT ROWID;
+
+
+CREATE TABLE "search_stop_words" (
+    "Word" TEXT NOT NULL CONSTRAINT "PK_search_stop_words" PRIMARY KEY
+);
+
+
+CREATE TABLE "search_terms" (
+    "Word" TEXT NOT NULL,
+    "Audience" TEXT NOT NULL,
+    CONSTRAINT "PK_search_terms" PRIMARY KEY ("Word", "Audience")
+);
+
+
+CREATE TABLE "search_unreadable" (
+    "Kind" TEXT NOT NULL,
+    "EntityId" INTEGER NOT NULL,
+    "Reason" TEXT NOT NULL,
+    "AtUtc" INTEGER NOT NULL,
+    CONSTRAINT "PK_search_unreadable" PRIMARY KEY ("Kind", "EntityId")
 );
 
 
@@ -220,6 +363,28 @@ CREATE TABLE "knowledge_link_places" (
     "ContentItemId" TEXT NOT NULL,
     CONSTRAINT "PK_knowledge_link_places" PRIMARY KEY ("LinkId", "ContentItemId"),
     CONSTRAINT "FK_knowledge_link_places_knowledge_links_LinkId" FOREIGN KEY ("LinkId") REFERENCES "knowledge_links" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "media_addresses" (
+    "Path" TEXT NOT NULL CONSTRAINT "PK_media_addresses" PRIMARY KEY,
+    "FileId" INTEGER NOT NULL,
+    CONSTRAINT "FK_media_addresses_media_files_FileId" FOREIGN KEY ("FileId") REFERENCES "media_files" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "media_versions" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_media_versions" PRIMARY KEY AUTOINCREMENT,
+    "FileId" INTEGER NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "ContentType" TEXT NOT NULL,
+    "Size" INTEGER NOT NULL,
+    "Hash" TEXT NOT NULL,
+    "Preview" TEXT NULL,
+    "State" TEXT NOT NULL,
+    "AddedById" INTEGER NULL,
+    "AddedUtc" INTEGER NOT NULL,
+    CONSTRAINT "FK_media_versions_media_files_FileId" FOREIGN KEY ("FileId") REFERENCES "media_files" ("Id") ON DELETE CASCADE
 );
 
 
@@ -334,6 +499,7 @@ CREATE TABLE "contents_items" (
     "ReadingMinutes" INTEGER NOT NULL,
     "HtmlVersion" INTEGER NOT NULL,
     "Json" TEXT NOT NULL,
+    "Words" TEXT NOT NULL,
     "Html" TEXT NULL,
     CONSTRAINT "ck_contents_items_four_eyes" CHECK ("ReviewerId" IS NULL OR "AuthorId" IS NULL OR "ReviewerId" <> "AuthorId"),
     CONSTRAINT "FK_contents_items_members_members_AuthorId" FOREIGN KEY ("AuthorId") REFERENCES "members_members" ("Id") ON DELETE SET NULL,
@@ -489,6 +655,15 @@ CREATE TABLE "members_role_claims" (
     "ClaimType" TEXT NULL,
     "ClaimValue" TEXT NULL,
     CONSTRAINT "FK_members_role_claims_members_roles_RoleId" FOREIGN KEY ("RoleId") REFERENCES "members_roles" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "search_facets" (
+    "Doc" INTEGER NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Value" TEXT NOT NULL,
+    CONSTRAINT "PK_search_facets" PRIMARY KEY ("Doc", "Name", "Value"),
+    CONSTRAINT "FK_search_facets_search_docs_Doc" FOREIGN KEY ("Doc") REFERENCES "search_docs" ("Id") ON DELETE CASCADE
 );
 
 
@@ -887,6 +1062,30 @@ CREATE UNIQUE INDEX "IX_knowledge_plain_words_Key" ON "knowledge_plain_words" ("
 CREATE INDEX "IX_knowledge_votes_ContentItemId_AtUtc" ON "knowledge_votes" ("ContentItemId", "AtUtc");
 
 
+CREATE INDEX "IX_media_addresses_FileId" ON "media_addresses" ("FileId");
+
+
+CREATE INDEX "IX_media_files_ChangedUtc" ON "media_files" ("ChangedUtc");
+
+
+CREATE UNIQUE INDEX "IX_media_files_Path" ON "media_files" ("Path");
+
+
+CREATE INDEX "IX_media_files_RemovedUtc_Folder_Name" ON "media_files" ("RemovedUtc", "Folder", "Name");
+
+
+CREATE INDEX "IX_media_uses_Kind_EntityId" ON "media_uses" ("Kind", "EntityId");
+
+
+CREATE INDEX "IX_media_uses_Path" ON "media_uses" ("Path");
+
+
+CREATE UNIQUE INDEX "IX_media_versions_FileId_Number" ON "media_versions" ("FileId", "Number");
+
+
+CREATE INDEX "IX_media_versions_Hash" ON "media_versions" ("Hash");
+
+
 CREATE UNIQUE INDEX "IX_members_access_tokens_Hash" ON "members_access_tokens" ("Hash");
 
 
@@ -929,10 +1128,22 @@ CREATE UNIQUE INDEX "IX_notifications_notices_Hash" ON "notifications_notices" (
 CREATE INDEX "IX_notifications_notices_MemberId_OnSite_ReadUtc" ON "notifications_notices" ("MemberId", "OnSite", "ReadUtc");
 
 
-CREATE INDEX "IX_search_documents_Audience_DateUtc" ON "search_documents" ("Audience", "DateUtc");
+CREATE UNIQUE INDEX "IX_search_concepts_Key" ON "search_concepts" ("Key");
 
 
-CREATE UNIQUE INDEX "IX_search_documents_Kind_EntityId" ON "search_documents" ("Kind", "EntityId");
+CREATE INDEX "IX_search_docs_Generation_Id" ON "search_docs" ("Generation", "Id");
+
+
+CREATE INDEX "IX_search_docs_Id_Audience_Kind" ON "search_docs" ("Id", "Audience", "Kind");
+
+
+CREATE UNIQUE INDEX "IX_search_docs_Kind_EntityId" ON "search_docs" ("Kind", "EntityId");
+
+
+CREATE INDEX "IX_search_misses_LastUtc" ON "search_misses" ("LastUtc");
+
+
+CREATE UNIQUE INDEX "IX_search_misses_Query" ON "search_misses" ("Query");
 
 
 CREATE INDEX "IX_tenants_setup_runs_Network" ON "tenants_setup_runs" ("Network");

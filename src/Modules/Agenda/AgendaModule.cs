@@ -4,7 +4,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Platform.Agenda.Blocks;
 using Platform.Agenda.Calendar;
 using Platform.Agenda.Data;
+using Platform.Agenda.Evaluations;
 using Platform.Agenda.Guests;
+using Platform.Agenda.Messages;
 using Platform.Agenda.Recipe;
 using Platform.Agenda.Registrations;
 using Platform.Agenda.Sessions;
@@ -33,6 +35,7 @@ public sealed class AgendaModule : Module
         new(AgendaPermissions.View, "Bijeenkomsten voor leden bekijken", [RoleNames.Lid]),
         new(AgendaPermissions.Register, "Zich aanmelden voor bijeenkomsten", [RoleNames.Lid]),
         new(AgendaPermissions.Organise, "Bijeenkomsten organiseren en deelnemers bekijken", [RoleNames.Facilitator]),
+        new(AgendaPermissions.CheckIn, "Deelnemers inchecken bij de deur", [RoleNames.Facilitator]),
     ];
 
     public override IReadOnlyList<MenuItem> Menu =>
@@ -49,7 +52,10 @@ public sealed class AgendaModule : Module
         services.AddScoped<RegistrationMails>();
         services.AddScoped<SessionCalendar>();
         services.AddHandler<InviteAgain, InviteParticipants>();
-        services.AddHandler<RemindParticipants, Reminders>();
+        services.AddHandler<RemindParticipants, RemindAll>();
+        services.AddHandler<EndOffer, EndOffers>();
+        services.AddHandler<AskAfterwards, AskParticipants>();
+        services.AddHandler<SendMessage, SendMessages>();
         services.AddHandler<ForgetGuest, ForgetGuests>();
         services.AddHandler<MemberClosed, LeaveWithMember>();
         services.AddRelated<RelatedSessions>();

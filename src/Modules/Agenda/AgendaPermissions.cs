@@ -6,4 +6,5 @@ public static class AgendaPermissions
     public const string View = "agenda.view";
     public const string Register = "agenda.register";
     public const string Organise = "agenda.organise";
+    public const string CheckIn = "agenda.check-in";
 }

@@ -13,7 +13,6 @@ using Platform.Knowledge.Handreikingen;
 using Platform.Knowledge.Home;
 using Platform.Knowledge.Links;
 using Platform.Knowledge.PlainWords;
-using Platform.Knowledge.Prints;
 using Platform.Knowledge.Readability;
 using Platform.Knowledge.ReadingRoutes;
 using Platform.Knowledge.Reminders;
@@ -72,7 +71,6 @@ public sealed class KnowledgeModule : Module
         services.AddHandler<PublicationMissed, TellColleagues>();
         services.AddHandler<ContentPublished, PlanReminders>();
         services.AddHandler<RemindOfReview, SendReminder>();
-        services.AddSingleton<PdfPrinter>();
         services.AddSingleton<LinkProbe>();
         services.AddHandler<ContentPublished, TrackLinks>();
         services.AddHandler<ContentUnpublished, TrackLinks>();

@@ -62,6 +62,7 @@ static class ShellServices
         services.AddHandler<MailMessage, SendMail>();
         services.AddScoped<ByteStore>();
         services.AddScoped<FileStore>();
+        services.AddSingleton<PdfPrinter>();
         services.AddScoped<Frame>();
         services.AddScoped<SiteUrls>();
         services.AddScoped<RecipeRunner>();

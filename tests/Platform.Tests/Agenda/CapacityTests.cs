@@ -32,6 +32,28 @@ public sealed class CapacityTests
         Assert.Equal((20, 10), ((await network.Now(session)).Taken, (await network.Now(session)).Waiting));
     }
 
+    /// <summary>On PostgreSQL over two nodes, each with its own pool.</summary>
+    [Theory, Engines]
+    public async Task A_thousand_sign_ups_at_once_for_fifty_seats_give_exactly_fifty_and_polite_answers_to_the_others(Engine engine)
+    {
+        var network = await Network.New(engine, "beweging-van-nul", "beweging-van-nul.demo");
+        await using var second = engine == Engine.Postgres ? await PlatformApp.StartAsync(engine, other: network.App) : null;
+        var nodes = second is null ? [network] : new[] { network, Network.Existing(second, network.Name) };
+        var session = await network.Session(capacity: 50);
+        var token = await network.Token(Cast.Facilitator);
+
+        var answers = await Task.WhenAll(Enumerable.Range(1, 1000).Select(async i =>
+        {
+            using var response = await nodes[i % nodes.Length].Visitor().Api(HttpMethod.Post, $"/sessions/{session.Id}/registrations", new { name = $"Persoon {i}", email = $"duizend{i}@voorbeeld.nl" }, token);
+            return (response.StatusCode, Text: await response.Content.ReadAsStringAsync());
+        }));
+
+        Assert.Equal((50, 950), (answers.Count(a => a.StatusCode == HttpStatusCode.Created), answers.Count(a => a.StatusCode == HttpStatusCode.Conflict)));
+        Assert.All(answers.Where(a => a.StatusCode == HttpStatusCode.Conflict), a => Assert.Contains("Deze bijeenkomst is vol.", a.Text));
+        Assert.Equal(50, (await network.Registrations(session)).Count(r => r.State == RegistrationState.Confirmed));
+        Assert.Equal(50, (await network.Now(session)).Taken);
+    }
+
     [Theory, Engines]
     public async Task The_waiting_list_counts_from_one_in_the_order_of_arrival(Engine engine)
     {
@@ -94,9 +116,9 @@ public sealed class CapacityTests
         var (now, registrations) = (await network.Now(session), await network.Registrations(session));
         Assert.Equal(10, now.Taken);
         Assert.Equal(20, now.Waiting);
-        Assert.Equal(now.Taken, registrations.Count(r => r.State == RegistrationState.Confirmed));
+        Assert.Equal(now.Taken, registrations.Count(r => r.HasPlace));
         Assert.Equal(now.Waiting, registrations.Count(r => r.State == RegistrationState.Waiting));
-        var lastWithPlace = registrations.Where(r => r.State == RegistrationState.Confirmed).Max(r => r.QueuedUtc);
+        var lastWithPlace = registrations.Where(r => r.HasPlace).Max(r => r.QueuedUtc);
         Assert.All(registrations.Where(r => r.State == RegistrationState.Waiting), r => Assert.True(r.QueuedUtc > lastWithPlace));
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Agenda.Registrations;
+using Platform.Agenda.Repetitions;
 using Platform.Agenda.Sessions;
 using Platform.Kernel.Api;
 using Platform.Members.Contracts;
@@ -47,6 +48,28 @@ static class Given
         var start = TimeProvider.System.GetUtcNow() + fromNow;
         var end = start + (length ?? TimeSpan.FromHours(2));
         return network.Db(db => db.Set<Session>().Where(s => s.Id == session.Id).ExecuteUpdateAsync(u => u.SetProperty(s => s.StartUtc, start).SetProperty(s => s.EndUtc, end)));
+    }
+
+    /// <summary>Somebody registers, as an organiser would add them.</summary>
+    public static Task<Registration> Takes(this Network network, Session session, string email) => network.With<Places, Registration>(async places =>
+        await places.TakeAsync(session.Id, await places.AttendeeAsync("Iemand", email, CancellationToken.None) with { ByOrganiser = true }, CancellationToken.None));
+
+    public static Task<int> Repeats(this Network network, Session session, int count, bool fixedGroup = false) =>
+        network.With<Planning, int>(planning => planning.RepeatAsync(session.Id, new RecurrenceRule(Platform.Agenda.Repetitions.Repeats.Weekly, 1, count), [], fixedGroup, CancellationToken.None));
+
+    /// <summary>Plans a job for now.</summary>
+    public static Task<int> Now<T>(this Network network, T message) where T : notnull => network.With<Platform.Kernel.Data.TenantDb, int>(db =>
+    {
+        db.Schedule(message);
+        return db.SaveChangesAsync();
+    });
+
+    /// <summary>The time of an offer is over.</summary>
+    public static async Task<bool> Ends(this Network network, Registration offered)
+    {
+        var past = TimeProvider.System.GetUtcNow().AddMinutes(-1);
+        await network.Db(db => db.Set<Registration>().Where(r => r.Id == offered.Id && r.State == RegistrationState.Offered).ExecuteUpdateAsync(u => u.SetProperty(r => r.OfferedUntilUtc, past)));
+        return await network.With<Places, bool>(places => places.EndOfferAsync(offered.Id, CancellationToken.None));
     }
 
     /// <summary>The mails to somebody about this session; waits for the background when that is busy with them.</summary>

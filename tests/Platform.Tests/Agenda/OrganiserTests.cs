@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Platform.Agenda.Registrations;
 using Platform.Agenda.Sessions;
 using Platform.Tests.Support;
@@ -173,6 +174,49 @@ public sealed class OrganiserTests
         Assert.Contains("\"'+31\"", file.Html);
         Assert.Contains("\"'@SUM(A1)\"", file.Html);
         Assert.Contains("\"'-2+3\"", file.Html);
+    }
+
+    [Theory, Engines]
+    public async Task The_workbook_has_a_column_for_each_question_and_only_text_in_its_cells(Engine engine)
+    {
+        var network = await Given.Network(engine);
+        var session = await network.Session(with: d => d with { Questions = [new("lunch", "Welke lunch?", Platform.Agenda.Questions.QuestionKind.Text, false, Platform.Agenda.Questions.QuestionAudience.Everyone, [])] });
+        await network.Takes(session, "excel@voorbeeld.nl");
+        await network.Db(db => db.Set<Registration>().Where(r => r.SessionId == session.Id).ExecuteUpdateAsync(u => u.SetProperty(r => r.Name, "=1+1").SetProperty(r => r.Answers, "{\"lunch\":\"Met kaas\"}")));
+
+        var file = await (await network.As(Cast.Facilitator)).Get($"/agenda/{session.Id}/deelnemers.xlsx");
+
+        Assert.Equal("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", file.Response.Content.Headers.ContentType!.MediaType);
+        using var zip = new System.IO.Compression.ZipArchive(await file.Response.Content.ReadAsStreamAsync());
+        using var sheet = new StreamReader(zip.Entries.Single(e => e.FullName.Contains("worksheets/", StringComparison.Ordinal) && e.Name.EndsWith(".xml", StringComparison.Ordinal)).Open());
+        var xml = await sheet.ReadToEndAsync();
+        Assert.Contains("Welke lunch?", xml);
+        Assert.Contains("Met kaas", xml);
+        Assert.Contains("=1+1", xml);
+        Assert.DoesNotContain("<x:f>", xml);
+    }
+
+    [Theory, Engines]
+    public async Task A_message_is_looked_at_tested_and_sent_once_to_each_of_the_chosen_people(Engine engine)
+    {
+        var network = await Given.Network(engine);
+        var session = await network.Session(capacity: 2, waitingList: 3);
+        foreach (var i in Enumerable.Range(1, 3)) await network.Takes(session, $"bericht{i}@voorbeeld.nl");
+        var (facilitator, address) = (await network.As(Cast.Facilitator), $"/agenda/{session.Id}/bericht");
+        (string, string)[] fields = [("Form.Subject", "Neem je casus mee"), ("Form.Text", "Eerste alinea.\n\nTweede alinea.")];
+
+        (await facilitator.Submit(address, "Verstuur", ("Form.Subject", "Zonder tekst"))).ShouldBe(422).ShouldShow("Schrijf een bericht.");
+        var page = (await facilitator.Submit(address, "Bekijk het eerst", fields)).ShouldShow("Aan 2 mensen").ShouldShow("Tweede alinea.");
+        page = (await facilitator.Submit(page, "Stuur een test naar mij")).ShouldShow("De testmail is onderweg naar " + Cast.Facilitator);
+        await network.Mail(Cast.Facilitator, session, "Neem je casus mee");
+        Assert.DoesNotContain(await network.MailAbout("bericht1@voorbeeld.nl", session), m => m.Subject.StartsWith("Neem je casus mee", StringComparison.Ordinal));
+        await facilitator.Submit(page, "Verstuur");
+        await network.RunJobs();
+
+        await network.Mail("bericht2@voorbeeld.nl", session, "Neem je casus mee");
+        Assert.Single(await network.MailAbout("bericht1@voorbeeld.nl", session), m => m.Subject.StartsWith("Neem je casus mee", StringComparison.Ordinal));
+        Assert.DoesNotContain(await network.MailAbout("bericht3@voorbeeld.nl", session), m => m.Subject.StartsWith("Neem je casus mee", StringComparison.Ordinal));
+        (await facilitator.Get(address)).ShouldShow("Verstuurd aan 2");
     }
 
     [Theory, Engines]

@@ -28,7 +28,7 @@ public sealed class RegistrationTests
     }
 
     [Theory, Engines]
-    public async Task Leaving_frees_the_place_and_the_first_of_the_waiting_list_gets_it(Engine engine)
+    public async Task Leaving_frees_the_place_and_the_first_of_the_waiting_list_is_offered_it(Engine engine)
     {
         var network = await Given.Network(engine);
         var session = await network.Session(capacity: 1, waitingList: 5);
@@ -39,9 +39,11 @@ public sealed class RegistrationTests
 
         (await lid.Submit(session.Path(), "Afmelden")).ShouldShow("Je bent afgemeld.");
 
-        (await lid2.Get(session.Path())).ShouldShow("Je bent aangemeld");
         (await auditor.Get(session.Path())).ShouldShow("Plek 1 op de wachtlijst");
-        Assert.Contains("METHOD:REQUEST", (await network.Mail(Cast.Lid2, session, "Er is een plek voor je")).Calendar!);
+        Assert.Null((await network.Mail(Cast.Lid2, session, "Er is een plek voor je")).Calendar);
+        var offered = (await lid2.Get(session.Path())).ShouldShow("Er is een plek voor je");
+        (await lid2.Submit(offered, "Neem de plek aan")).ShouldShow("Je bent aangemeld");
+        Assert.Contains("METHOD:REQUEST", (await network.Mail(Cast.Lid2, session, "Je bent aangemeld")).Calendar!);
         Assert.Contains("METHOD:CANCEL", (await network.Mail(Cast.Lid, session, "Je bent afgemeld")).Calendar!);
         var now = await network.Now(session);
         Assert.Equal((1, 1), (now.Taken, now.Waiting));
@@ -151,10 +153,10 @@ public sealed class RegistrationTests
     public async Task A_reminder_comes_a_day_before_and_only_once(Engine engine)
     {
         var network = await Given.Network(engine);
-        var session = await network.Session();
+        var session = await network.Session(with: d => d with { Reminders = Reminders.DayBefore });
         await (await network.As(Cast.Lid)).Submit(session.Path(), "Aanmelden");
         var due = await network.Db(db => db.Set<Platform.Kernel.Data.Job>().Where(j => j.Key == $"agenda.reminder:{session.Id}").Select(j => j.DueUtc).SingleAsync());
-        Assert.Equal(SessionTime.DayBefore(session.StartUtc), due);
+        Assert.Equal(SessionTime.DaysBefore(session.StartUtc, 1), due);
 
         await network.Starts(session, TimeSpan.FromHours(23.5));
         for (var i = 0; i < 2; i++)
@@ -169,6 +171,6 @@ public sealed class RegistrationTests
     public void The_day_before_is_at_the_same_time_on_the_clock_also_when_summer_time_starts()
     {
         var start = new DateTimeOffset(2026, 3, 29, 8, 0, 0, TimeSpan.Zero); // 10.00 summer time
-        Assert.Equal(new DateTimeOffset(2026, 3, 28, 9, 0, 0, TimeSpan.Zero), SessionTime.DayBefore(start)); // 10.00 winter time
+        Assert.Equal(new DateTimeOffset(2026, 3, 28, 9, 0, 0, TimeSpan.Zero), SessionTime.DaysBefore(start, 1)); // 10.00 winter time
     }
 }

@@ -2,7 +2,7 @@ using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Platform.Kernel.Data;
-using Platform.Knowledge.Prints;
+using Platform.Kernel.Files;
 using Platform.Tests.Support;
 
 namespace Platform.Tests.Knowledge;

@@ -37,8 +37,8 @@ public sealed class CalendarsController(TenantDb db, Person me, SessionCalendar 
         var memberId = await db.PersonalFeeds.Where(f => f.Secret == secret && members.Any(m => m.Id == f.MemberId && !m.Closed)).Select(f => (long?)f.MemberId).SingleOrDefaultAsync(cancel);
         if (memberId is null) return NotFound();
         var since = clock.GetUtcNow() - s_history;
-        var mine = await db.Registrations.AsNoTracking().Include(r => r.Session)
-            .Where(r => r.MemberId == memberId && r.Session.EndUtc > since && (r.State == RegistrationState.Confirmed || r.State == RegistrationState.Waiting))
+        var mine = await db.Registrations.AsNoTracking().Active().Include(r => r.Session)
+            .Where(r => r.MemberId == memberId && r.Session.EndUtc > since)
             .OrderByDescending(r => r.Session.StartUtc).Take(MaxEvents).ToListAsync(cancel);
         return Calendar(calendar.Feed(mine.OrderBy(r => r.Session.StartUtc).Select(r => (r.Session, (RegistrationState?)r.State)), "mijn bijeenkomsten"), "private, no-cache");
     }

@@ -19,12 +19,12 @@ public sealed class SessionCalendar(SiteUrls urls, TenantSettings settings, IOpt
     }
 
     /// <summary>One session to put in a calendar by hand.</summary>
-    public string Single(Session session) => CalendarFile.Write(CalendarMethod.Publish, [Event(session, null)]);
+    public string Single(Session session) => CalendarFile.Write(CalendarMethod.Publish, [Event(session)]);
 
     /// <summary>The file in a mail: an invitation, or its withdrawal.</summary>
     public MailAttachment Invitation(Session session, Registration registration, CalendarMethod method)
     {
-        var mine = Event(session, null) with
+        var mine = Event(session) with
         {
             Sequence = session.Sequence + registration.Rounds,
             Status = method == CalendarMethod.Cancel ? EventStatus.Cancelled : EventStatus.Confirmed,
@@ -34,11 +34,11 @@ public sealed class SessionCalendar(SiteUrls urls, TenantSettings settings, IOpt
         return new MailAttachment(method == CalendarMethod.Cancel ? "afgemeld.ics" : "uitnodiging.ics", $"{CalendarFile.ContentType}; method={method.ToString().ToUpperInvariant()}", CalendarFile.Write(method, [mine]));
     }
 
-    CalendarEvent Event(Session session, RegistrationState? mine) => new(session.Uid + "@platform", session.Sequence, session.ChangedUtc, session.StartUtc, session.EndUtc, session.Title)
+    public CalendarEvent Event(Session session, RegistrationState? mine = null) => new(session.Uid + "@platform", session.Sequence, session.ChangedUtc, session.StartUtc, session.EndUtc, session.Title)
     {
         Description = session.Summary + (session.IsOnline ? "\nDe link om mee te doen vind je vanaf een kwartier voor het begin op de pagina van deze bijeenkomst." : ""),
         Location = session.Address.Length > 0 ? $"{session.Place}, {session.Address}" : session.Place,
         Url = urls.Absolute(session.Url),
-        Status = session.State == SessionState.Cancelled ? EventStatus.Cancelled : mine == RegistrationState.Waiting ? EventStatus.Tentative : EventStatus.Confirmed,
+        Status = session.State == SessionState.Cancelled ? EventStatus.Cancelled : mine is RegistrationState.Waiting or RegistrationState.Offered ? EventStatus.Tentative : EventStatus.Confirmed,
     };
 }

@@ -1,6 +1,14 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Platform.Agenda.Calendar;
+using Platform.Agenda.Evaluations;
+using Platform.Agenda.Invitees;
+using Platform.Agenda.Materials;
+using Platform.Agenda.Messages;
+using Platform.Agenda.Questions;
 using Platform.Agenda.Registrations;
+using Platform.Agenda.Repetitions;
 using Platform.Agenda.Sessions;
 using Platform.Kernel.Data;
 using Platform.Kernel.Permissions;
@@ -17,7 +25,21 @@ static class AgendaDb
 
         public DbSet<Registration> Registrations => db.Set<Registration>();
 
+        public DbSet<Invitee> Invitees => db.Set<Invitee>();
+
+        public DbSet<Material> Materials => db.Set<Material>();
+
+        public DbSet<Evaluation> Evaluations => db.Set<Evaluation>();
+
+        public DbSet<Message> Messages => db.Set<Message>();
+
+        public DbSet<SessionSeries> Series => db.Set<SessionSeries>();
+
         public DbSet<PersonalFeed> PersonalFeeds => db.Set<PersonalFeed>();
+
+        /// <summary>What is shared with who had a place.</summary>
+        public IQueryable<Material> MaterialsOf(long sessionId, DateTimeOffset now) =>
+            db.Materials.AsNoTracking().Where(m => m.SessionId == sessionId && (m.ExpiresUtc == null || m.ExpiresUtc > now)).OrderBy(m => m.Kind).ThenBy(m => m.Id);
 
         /// <summary>Read only; the members module changes them.</summary>
         public IQueryable<Member> Members => db.Set<Member>().AsNoTracking();
@@ -25,9 +47,16 @@ static class AgendaDb
         /// <summary>Where this member has a place or waits for one.</summary>
         public IQueryable<Session> SessionsOf(long memberId)
         {
-            var registrations = db.Registrations;
-            return db.Sessions.Where(s => registrations.Any(r => r.SessionId == s.Id && r.MemberId == memberId && (r.State == RegistrationState.Confirmed || r.State == RegistrationState.Waiting)));
+            var active = db.Registrations.Active();
+            return db.Sessions.Where(s => active.Any(r => r.SessionId == s.Id && r.MemberId == memberId));
         }
+    }
+
+    extension(IQueryable<Registration> registrations)
+    {
+        /// <summary>Who has a place, is offered one or waits for one.</summary>
+        public IQueryable<Registration> Active() =>
+            registrations.Where(r => r.State == RegistrationState.Confirmed || r.State == RegistrationState.Waiting || r.State == RegistrationState.Offered);
     }
 
     extension(IQueryable<Session> sessions)
@@ -49,8 +78,13 @@ static class AgendaDb
             e.HasIndex(s => s.Uid).IsUnique();
             e.Property(s => s.Type).HasConversion<string>().HasMaxLength(20);
             e.Property(s => s.State).HasConversion<string>().HasMaxLength(20);
+            e.Property(s => s.Questions).HasConversion(
+                questions => JsonSerializer.Serialize(questions, JsonSerializerOptions.Default), json => JsonSerializer.Deserialize<List<Question>>(json, JsonSerializerOptions.Default)!,
+                new ValueComparer<IReadOnlyList<Question>>((a, b) => ReferenceEquals(a, b), list => list.Count)); // replaced as a whole, never changed in place
+            e.HasOne(s => s.Series).WithMany().HasForeignKey(s => s.SeriesId).OnDelete(DeleteBehavior.SetNull);
             e.HasOne<Member>().WithMany().HasForeignKey(s => s.OrganiserId).OnDelete(DeleteBehavior.SetNull);
         });
+        model.Entity<SessionSeries>(e => e.ToTable("agenda_series"));
         model.Entity<Registration>(e =>
         {
             e.ToTable("agenda_registrations");
@@ -58,9 +92,38 @@ static class AgendaDb
             e.HasIndex(r => new { r.SessionId, r.State, r.QueuedUtc });
             e.HasIndex(r => r.MemberId);
             e.HasIndex(r => r.Secret).IsUnique();
+            e.HasIndex(r => r.Ticket).IsUnique();
+            e.HasIndex(r => r.CertificateCode).IsUnique();
             e.Property(r => r.State).HasConversion<string>().HasMaxLength(20).IsConcurrencyToken(); // two ways to the same row: one of them loses and looks again
             e.HasOne(r => r.Session).WithMany().HasForeignKey(r => r.SessionId).OnDelete(DeleteBehavior.Cascade);
             e.HasOne<Member>().WithMany().HasForeignKey(r => r.MemberId).OnDelete(DeleteBehavior.SetNull);
+        });
+        model.Entity<Invitee>(e =>
+        {
+            e.ToTable("agenda_invitees");
+            e.HasIndex(i => new { i.SessionId, i.EmailKey }).IsUnique();
+            e.HasIndex(i => i.Secret).IsUnique();
+            e.HasOne<Session>().WithMany().HasForeignKey(i => i.SessionId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<Material>(e =>
+        {
+            e.ToTable("agenda_materials");
+            e.HasIndex(m => m.SessionId);
+            e.Property(m => m.Kind).HasConversion<string>().HasMaxLength(20);
+            e.HasOne<Session>().WithMany().HasForeignKey(m => m.SessionId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<Evaluation>(e =>
+        {
+            e.ToTable("agenda_evaluations");
+            e.HasIndex(v => v.SessionId);
+            e.HasOne<Session>().WithMany().HasForeignKey(v => v.SessionId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<Message>(e =>
+        {
+            e.ToTable("agenda_messages");
+            e.HasIndex(m => m.SessionId);
+            e.Property(m => m.Audience).HasConversion<string>().HasMaxLength(20);
+            e.HasOne<Session>().WithMany().HasForeignKey(m => m.SessionId).OnDelete(DeleteBehavior.Cascade);
         });
         model.Entity<PersonalFeed>(e =>
         {

@@ -1,9 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using Platform.Agenda.Questions;
 
 namespace Platform.Agenda.Guests;
 
 /// <summary>What somebody without an account tells us.</summary>
-public sealed class GuestForm
+public sealed class GuestForm : AnswersForm
 {
     [Display(Name = "Naam"), Required(ErrorMessage = "Vul je naam in."), StringLength(100, ErrorMessage = "Gebruik hooguit {1} tekens.")]
     public string? Name { get; set; }

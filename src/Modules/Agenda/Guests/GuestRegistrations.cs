@@ -24,6 +24,7 @@ public sealed class GuestRegistrations(TenantDb db, Places places, RegistrationM
     {
         var now = clock.GetUtcNow();
         if (!session.AllowGuests) throw new RuleException("Voor deze bijeenkomst heb je een account nodig.");
+        if (session.InvitationOnly) throw new RuleException("Deze bijeenkomst is alleen voor wie is uitgenodigd. Gebruik de link in je uitnodiging.");
         if (session.WhyClosed(now) is { } why) throw new RuleException(why);
         await db.InTransactionAsync(async () =>
         {

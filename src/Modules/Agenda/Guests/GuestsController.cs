@@ -19,17 +19,18 @@ public sealed class GuestsController(TenantDb db, Person me, GuestRegistrations 
 {
     [HttpGet("")]
     public async Task<IActionResult> New(long id, CancellationToken cancel) =>
-        await FindAsync(id, cancel) is { } session ? View(new GuestPage(session, new GuestForm())) : NotFound();
+        await FindAsync(id, cancel) is { } session ? View(Asked(session, new GuestForm())) : NotFound();
 
     [HttpPost(""), EnableRateLimiting(RateLimits.Visitors)]
     public async Task<IActionResult> Create(long id, [Bind(Prefix = "Form")] GuestForm form, CancellationToken cancel)
     {
         if (await FindAsync(id, cancel) is not { } session) return NotFound();
+        form.Check(session, guest: true, ModelState, "Form.");
         if (ModelState.IsValid)
         {
             try
             {
-                await guests.AskAsync(session, await places.AttendeeAsync(form.Name!, form.Email!, cancel), cancel);
+                await guests.AskAsync(session, form.Complete(await places.AttendeeAsync(form.Name!, form.Email!, cancel) with { MemberId = null }, session), cancel);
                 return View("Asked", new GuestPage(session, form));
             }
             catch (RuleException e)
@@ -38,7 +39,13 @@ public sealed class GuestsController(TenantDb db, Person me, GuestRegistrations 
             }
         }
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return View("New", new GuestPage(session, form));
+        return View("New", Asked(session, form));
+    }
+
+    static GuestPage Asked(Session session, GuestForm form)
+    {
+        form.Ask(session, guest: true);
+        return new GuestPage(session, form);
     }
 
     Task<Session?> FindAsync(long id, CancellationToken cancel) => db.Sessions.AsNoTracking().VisibleTo(me).SingleOrDefaultAsync(s => s.Id == id && s.AllowGuests, cancel);

@@ -1,11 +1,14 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Platform.Agenda.Certificates;
 using Platform.Agenda.Data;
+using Platform.Agenda.Materials;
 using Platform.Agenda.Registrations;
 using Platform.Agenda.Sessions;
 using Platform.Kernel;
 using Platform.Kernel.Data;
+using Platform.Kernel.Views;
 
 namespace Platform.Agenda.Invitations;
 
@@ -14,7 +17,7 @@ namespace Platform.Agenda.Invitations;
 /// nothing, because mail scanners open links too; every change is a button.
 /// </summary>
 [Route("agenda/aanmelding/{secret:length(32)}"), AllowAnonymous]
-public sealed class InvitationsController(TenantDb db, Places places, TimeProvider clock) : Controller
+public sealed class InvitationsController(TenantDb db, Places places, SiteUrls urls, TimeProvider clock) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Show(string secret, CancellationToken cancel)
@@ -25,16 +28,31 @@ public sealed class InvitationsController(TenantDb db, Places places, TimeProvid
         Response.Headers["Referrer-Policy"] = "no-referrer";
         Response.Headers["X-Robots-Tag"] = "noindex";
         var position = registration.State == RegistrationState.Waiting ? await places.PositionAsync(registration, cancel) : 0;
-        return View("Show", new InvitationPage(registration, registration.Session, position, clock.GetUtcNow()));
+        var now = clock.GetUtcNow();
+        var (confirmed, over) = (registration.State == RegistrationState.Confirmed, registration.Session.EndUtc <= now);
+        return View("Show", new InvitationPage(registration, registration.Session, position, now)
+        {
+            Qr = confirmed && !over ? QrPicture.Of(urls.Absolute("/agenda/inchecken/" + registration.Ticket)) : null,
+            Certificate = Certificate.IsEarned(registration, registration.Session, now) ? "/agenda/certificaat/" + registration.CertificateCode : null,
+            Materials = confirmed ? await db.MaterialsOf(registration.SessionId, now).ToListAsync(cancel) : [],
+        });
     }
 
     [HttpPost("bevestigen")]
     public Task<IActionResult> Confirm(string secret, CancellationToken cancel) => ActAsync(secret, async registration =>
     {
         if (registration.State != RegistrationState.AwaitingConfirmation) return "Je aanmelding was al verwerkt.";
-        var who = await places.AttendeeAsync(registration.Name, registration.Email, cancel) with { Answers = registration.Answers };
+        var who = await places.AttendeeAsync(registration.Name, registration.Email, cancel) with { Answers = registration.Answers, ConsentedTo = registration.ConsentedTo };
         var taken = await places.TakeAsync(registration.SessionId, who, cancel);
         return taken.State == RegistrationState.Waiting ? "Je staat op de wachtlijst." : "Je bent aangemeld.";
+    }, cancel);
+
+    /// <summary>Takes the place that was offered.</summary>
+    [HttpPost("aannemen")]
+    public Task<IActionResult> Accept(string secret, CancellationToken cancel) => ActAsync(secret, async registration =>
+    {
+        await places.AcceptAsync(registration.Id, cancel);
+        return "Je bent aangemeld. De bevestiging komt per mail.";
     }, cancel);
 
     [HttpPost("afmelden")]
@@ -62,4 +80,13 @@ public sealed class InvitationsController(TenantDb db, Places places, TimeProvid
         db.Registrations.AsNoTracking().Include(r => r.Session).SingleOrDefaultAsync(r => r.Secret == secret, cancel);
 }
 
-public sealed record InvitationPage(Registration Registration, Session Session, int Position, DateTimeOffset Now);
+public sealed record InvitationPage(Registration Registration, Session Session, int Position, DateTimeOffset Now)
+{
+    /// <summary>The code for the door as a picture; null when there is nothing to check in to.</summary>
+    public string? Qr { get; init; }
+
+    /// <summary>App-relative address of the certificate, when it is earned.</summary>
+    public string? Certificate { get; init; }
+
+    public IReadOnlyList<Material> Materials { get; init; } = [];
+}

@@ -28,7 +28,7 @@ public sealed class ParticipantsController(TenantDb db, Person me, Places places
         {
             try
             {
-                var who = await places.AttendeeAsync(form.Name!, form.Email!, cancel) with { AddedById = me.Id };
+                var who = await places.AttendeeAsync(form.Name!, form.Email!, cancel) with { AddedById = me.Id, ByOrganiser = true };
                 var registration = await places.TakeAsync(id, who, cancel);
                 TempData["Toast"] = $"{registration.Name}: {registration.State.Dutch().ToLowerInvariant()}.";
                 return RedirectToAction(nameof(Index), new { id });
@@ -51,6 +51,18 @@ public sealed class ParticipantsController(TenantDb db, Person me, Places places
         return RedirectToAction(nameof(Index), new { id });
     }
 
+    /// <summary>A place for somebody who waits, past the line.</summary>
+    [HttpPost("{registrationId:long}/plek")]
+    public async Task<IActionResult> MakeRoom(long id, long registrationId, CancellationToken cancel)
+    {
+        if (!await db.Registrations.AnyAsync(r => r.Id == registrationId && r.SessionId == id, cancel)) return NotFound();
+        var registration = await places.MakeRoomAsync(registrationId, cancel);
+        db.Audit("place.made", $"session:{id}");
+        await db.SaveChangesAsync(cancel);
+        TempData["Toast"] = $"{registration.Name} heeft een plek en krijgt een mail. Er is nu één plek meer.";
+        return RedirectToAction(nameof(Index), new { id });
+    }
+
     /// <summary>To sign on paper.</summary>
     [HttpGet("presentielijst")]
     public async Task<IActionResult> Attendance(long id, CancellationToken cancel)
@@ -64,10 +76,23 @@ public sealed class ParticipantsController(TenantDb db, Person me, Places places
     public async Task<IActionResult> Export(long id, CancellationToken cancel)
     {
         if (await db.Sessions.AsNoTracking().VisibleTo(me).SingleOrDefaultAsync(s => s.Id == id, cancel) is not { } session) return NotFound();
-        var registrations = await Ordered(id).AsNoTracking().ToListAsync(cancel);
-        db.Audit("participants.exported", $"session:{id}");
+        return File(ParticipantsCsv.Write(await RowsAsync(session, cancel)), "text/csv; charset=utf-8", $"deelnemers-{SessionAddress.Slug(session.Title)}.csv");
+    }
+
+    [HttpGet("/agenda/{id:long}/deelnemers.xlsx")]
+    public async Task<IActionResult> ExportExcel(long id, CancellationToken cancel)
+    {
+        if (await db.Sessions.AsNoTracking().VisibleTo(me).SingleOrDefaultAsync(s => s.Id == id, cancel) is not { } session) return NotFound();
+        return File(ParticipantsExcel.Write(await RowsAsync(session, cancel)), ParticipantsExcel.ContentType, $"deelnemers-{SessionAddress.Slug(session.Title)}.xlsx");
+    }
+
+    // Names leave the site: that is written down.
+    async Task<IEnumerable<IReadOnlyList<string>>> RowsAsync(Session session, CancellationToken cancel)
+    {
+        var registrations = await Ordered(session.Id).AsNoTracking().ToListAsync(cancel);
+        db.Audit("participants.exported", $"session:{session.Id}");
         await db.SaveChangesAsync(cancel);
-        return File(ParticipantsCsv.Write(registrations), "text/csv; charset=utf-8", $"deelnemers-{SessionAddress.Slug(session.Title)}.csv");
+        return ParticipantTable.Rows(session, registrations);
     }
 
     async Task<ParticipantPage?> PageAsync(long id, string? query, int page, ParticipantForm form, CancellationToken cancel)
@@ -88,7 +113,7 @@ public sealed class ParticipantsController(TenantDb db, Person me, Places places
 
     // Who has a place first, then the waiting list in its order, then who left.
     IOrderedQueryable<Registration> Ordered(long id) => db.Registrations.Where(r => r.SessionId == id)
-        .OrderBy(r => r.State == RegistrationState.Confirmed ? 0 : r.State == RegistrationState.Waiting ? 1 : 2).ThenBy(r => r.QueuedUtc).ThenBy(r => r.Id);
+        .OrderBy(r => r.State == RegistrationState.Confirmed ? 0 : r.State == RegistrationState.Offered ? 1 : r.State == RegistrationState.Waiting ? 2 : 3).ThenBy(r => r.QueuedUtc).ThenBy(r => r.Id);
 }
 
 public sealed record ParticipantPage(Session Session, IReadOnlyList<ParticipantLine> Lines, string? Query, int Page, int Total, ParticipantForm Form);

@@ -19,4 +19,14 @@ public sealed class PublicationsController(TenantDb db, Person me, Planning plan
         TempData["Toast"] = "De bijeenkomst staat in de agenda. Mensen kunnen zich aanmelden.";
         return Redirect("~" + session.Url);
     }
+
+    /// <summary>All dates of the series at once.</summary>
+    [HttpPost("reeks")]
+    public async Task<IActionResult> CreateAll(long id, CancellationToken cancel)
+    {
+        if (await db.Sessions.AsNoTracking().VisibleTo(me).SingleOrDefaultAsync(s => s.Id == id, cancel) is not { } session) return NotFound();
+        await planning.PublishSeriesAsync(id, cancel);
+        TempData["Toast"] = "De hele reeks staat in de agenda.";
+        return Redirect("~" + session.Url);
+    }
 }

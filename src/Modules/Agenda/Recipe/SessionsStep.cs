@@ -1,14 +1,13 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Platform.Agenda.Data;
+using Platform.Agenda.Evaluations;
 using Platform.Agenda.Registrations;
 using Platform.Agenda.Sessions;
 using Platform.Kernel;
 using Platform.Kernel.Data;
 using Platform.Kernel.Recipes;
-using Platform.Kernel.Views;
 
 namespace Platform.Agenda.Recipe;
 
@@ -43,6 +42,7 @@ sealed class SessionsStep(TenantDb db, TimeProvider clock) : IRecipeStep
                 Register(session, new Attendee(member.Id, member.DisplayName, member.Email!), now.AddMinutes(index - 10_000));
             }
             RemindParticipants.Plan(db, session, now);
+            if (session.EndUtc > now) AskAfterwards.Plan(db, session);
             await db.SaveChangesAsync(cancel);
             context.HasDemoData |= record.Registrations.Count > 0;
             made++;
@@ -63,78 +63,5 @@ sealed class SessionsStep(TenantDb db, TimeProvider clock) : IRecipeStep
         var registration = new Registration { SessionId = session.Id };
         registration.Enter(state, who, session, at);
         db.Add(registration);
-    }
-}
-
-/// <summary>A session in a recipe file.</summary>
-sealed record SessionRecord
-{
-    public string Title { get; init; } = "";
-
-    public string Type { get; init; } = "";
-
-    public string? Summary { get; init; }
-
-    public string? Body { get; init; }
-
-    public int DaysFromNow { get; init; }
-
-    /// <summary>Dutch time: 10:00.</summary>
-    public string Time { get; init; } = "";
-
-    public int Minutes { get; init; }
-
-    /// <summary>"Online" or a place.</summary>
-    public string Place { get; init; } = "Online";
-
-    public string? Address { get; init; }
-
-    public string? JoinUrl { get; init; }
-
-    public int Capacity { get; init; }
-
-    public int WaitingListSize { get; init; }
-
-    public string? Organiser { get; init; }
-
-    public IReadOnlyList<string> Speakers { get; init; } = [];
-
-    public string? Theme { get; init; }
-
-    public bool Public { get; init; } = true;
-
-    public bool AllowGuests { get; init; }
-
-    /// <summary>E-mail addresses of members, in the order in which they came.</summary>
-    public IReadOnlyList<string> Registrations { get; init; } = [];
-
-    public SessionDetails ToDetails(DateTimeOffset now)
-    {
-        if (Title.Length == 0) throw new RuleException("Een bijeenkomst heeft geen titel.");
-        if (!Enum.TryParse<SessionType>(Type, ignoreCase: true, out var type) || !Enum.IsDefined(type)) throw new RuleException($"‘{Title}’: de soort {Type} bestaat niet.");
-        if (!TimeOnly.TryParseExact(Time, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)) throw new RuleException($"‘{Title}’: de tijd {Time} klopt niet.");
-        if (Minutes <= 0) throw new RuleException($"‘{Title}’: de duur klopt niet.");
-        if (Capacity <= 0) throw new RuleException($"‘{Title}’: het aantal plekken klopt niet.");
-        var start = DutchTime.FromLocal(DutchTime.Local(now).Date.AddDays(DaysFromNow) + time.ToTimeSpan());
-        var online = Place.Equals("online", StringComparison.OrdinalIgnoreCase);
-        return new SessionDetails
-        {
-            Title = Title,
-            Type = type,
-            Summary = Summary ?? "",
-            Body = Body ?? "",
-            Speakers = Speakers,
-            Theme = Theme ?? "",
-            StartUtc = start,
-            EndUtc = start.AddMinutes(Minutes),
-            IsOnline = online,
-            Place = Place,
-            Address = Address ?? "",
-            JoinUrl = JoinUrl,
-            Capacity = Capacity,
-            WaitingListSize = WaitingListSize,
-            Public = Public,
-            AllowGuests = AllowGuests,
-        };
     }
 }

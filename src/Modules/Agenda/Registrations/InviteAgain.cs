@@ -25,8 +25,8 @@ sealed class InviteParticipants(TenantDb db, Places places, RegistrationMails ma
     Task<int> InviteAsync(Session session, CancellationToken cancel) => db.InTransactionAsync(async () =>
     {
         await places.LockAsync(session.Id, cancel); // a job may run twice, even at once
-        var behind = await db.Registrations
-            .Where(r => r.SessionId == session.Id && (r.State == RegistrationState.Confirmed || r.State == RegistrationState.Waiting) && r.InvitedSequence < session.Sequence)
+        var behind = await db.Registrations.Active()
+            .Where(r => r.SessionId == session.Id && r.InvitedSequence < session.Sequence)
             .OrderBy(r => r.Id).Take(Batch).ToListAsync(cancel);
         foreach (var registration in behind)
         {

@@ -12,8 +12,7 @@ sealed class LeaveWithMember(TenantDb db, Places places, TimeProvider clock) : I
     public async Task HandleAsync(MemberClosed message, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var mine = await db.Registrations.Where(r => r.MemberId == message.MemberId && r.Session.EndUtc > now
-            && (r.State == RegistrationState.Confirmed || r.State == RegistrationState.Waiting)).ToListAsync(cancel);
+        var mine = await db.Registrations.Active().Where(r => r.MemberId == message.MemberId && r.Session.EndUtc > now).ToListAsync(cancel);
         foreach (var registration in mine) await places.GiveBackAsync(registration, cancel);
         await db.PersonalFeeds.Where(f => f.MemberId == message.MemberId).ExecuteDeleteAsync(cancel);
     }

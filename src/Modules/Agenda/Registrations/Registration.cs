@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Platform.Agenda.Certificates;
 using Platform.Agenda.Sessions;
 
 namespace Platform.Agenda.Registrations;
@@ -9,6 +10,12 @@ public enum RegistrationState
     AwaitingConfirmation,
     Confirmed,
     Waiting,
+
+    /// <summary>A place is kept for somebody of the waiting list, for a while.</summary>
+    Offered,
+
+    /// <summary>The offer was not taken in time.</summary>
+    Expired,
     Cancelled,
 }
 
@@ -39,8 +46,17 @@ public sealed class Registration
     /// <summary>Who put this person on the list, when it was somebody else.</summary>
     public long? AddedById { get; set; }
 
+    /// <summary>Whose colleagues came together; empty for who registered alone.</summary>
+    public string Organisation { get; set; } = "";
+
     /// <summary>Answers to the organiser's questions as a JSON object, or empty.</summary>
     public string Answers { get; set; } = "";
+
+    /// <summary>The text this person agreed to, as it was then.</summary>
+    public string ConsentedTo { get; set; } = "";
+
+    /// <summary>Until when the place is kept; only while <see cref="RegistrationState.Offered"/>.</summary>
+    public DateTimeOffset? OfferedUntilUtc { get; set; }
 
     public DateTimeOffset CreatedUtc { get; set; }
 
@@ -59,7 +75,31 @@ public sealed class Registration
     /// <summary>The start of which this person was reminded; another start, another reminder.</summary>
     public DateTimeOffset? RemindedOfUtc { get; set; }
 
-    public bool IsActive => State is RegistrationState.Confirmed or RegistrationState.Waiting;
+    /// <summary>The last reminder of that start.</summary>
+    public Reminders Reminded { get; set; }
+
+    /// <summary>In the code that this person shows at the door. Another one than <see cref="Secret"/>: who stands in line may see it.</summary>
+    public string Ticket { get; set; } = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(10));
+
+    /// <summary>Since when this person is there; null is absent.</summary>
+    public DateTimeOffset? CheckedInUtc { get; set; }
+
+    /// <summary>Minutes that this person was there; null is all of the session.</summary>
+    public int? Minutes { get; set; }
+
+    /// <summary>Names the certificate; null for who was never there.</summary>
+    public string? CertificateCode { get; set; }
+
+    /// <summary>Was asked afterwards how it was.</summary>
+    public bool AskedAfterwards { get; set; }
+
+    /// <summary>Has told how it was. The answer itself is kept without this row.</summary>
+    public bool Evaluated { get; set; }
+
+    public bool IsActive => State is RegistrationState.Confirmed or RegistrationState.Waiting or RegistrationState.Offered;
+
+    /// <summary>Takes up one of the places of the session.</summary>
+    public bool HasPlace => State is RegistrationState.Confirmed or RegistrationState.Offered;
 
     public string Url => "/agenda/aanmelding/" + Secret;
 
@@ -83,16 +123,55 @@ public sealed class Registration
         AskedUtc = now;
     }
 
-    public void Offer(Session session)
+    public void Offer(Session session, DateTimeOffset until)
     {
-        State = RegistrationState.Confirmed;
+        State = RegistrationState.Offered;
+        OfferedUntilUtc = until;
         InvitedSequence = session.Sequence;
     }
 
+    /// <summary>Turns a turn on the waiting list, or an offer, into a place.</summary>
+    public void Place(Session session)
+    {
+        State = RegistrationState.Confirmed;
+        OfferedUntilUtc = null;
+        InvitedSequence = session.Sequence;
+    }
+
+    public void Expire() => (State, OfferedUntilUtc) = (RegistrationState.Expired, null);
+
     public void Cancel()
     {
-        State = RegistrationState.Cancelled;
+        (State, OfferedUntilUtc) = (RegistrationState.Cancelled, null);
         Rounds++;
+    }
+
+    public void CheckIn(DateTimeOffset now)
+    {
+        CheckedInUtc ??= now;
+        CertificateCode ??= Certificate.NewCode();
+    }
+
+    public void UndoCheckIn() => (CheckedInUtc, Minutes) = (null, null);
+
+    /// <param name="minutes">0 is absent.</param>
+    public void Attend(int minutes, DateTimeOffset now)
+    {
+        if (minutes == 0)
+        {
+            UndoCheckIn();
+            return;
+        }
+        CheckIn(now);
+        Minutes = minutes;
+    }
+
+    /// <summary>Other answers than before, from the form behind the link in the mail.</summary>
+    public void Answer(string name, Attendee answered)
+    {
+        Name = name.Trim();
+        Answers = answered.Answers;
+        if (answered.ConsentedTo.Length > 0) ConsentedTo = answered.ConsentedTo;
     }
 
     void Describe(Attendee who, DateTimeOffset now)
@@ -103,7 +182,9 @@ public sealed class Registration
         Email = who.Email.Trim();
         EmailKey = KeyOf(who.Email);
         AddedById = who.AddedById;
+        Organisation = who.Organisation.Trim();
         Answers = who.Answers;
+        ConsentedTo = who.ConsentedTo;
     }
 
     // Only lower case: generated addresses are.
@@ -115,6 +196,14 @@ public sealed record Attendee(long? MemberId, string Name, string Email)
 {
     public long? AddedById { get; init; }
 
+    /// <summary>An organiser puts this person on the list: no invitation is needed and the registration need not be open.</summary>
+    public bool ByOrganiser { get; init; }
+
+    public string Organisation { get; init; } = "";
+
     /// <summary>JSON object, or empty.</summary>
     public string Answers { get; init; } = "";
+
+    /// <summary>The text that was agreed to, or empty.</summary>
+    public string ConsentedTo { get; init; } = "";
 }

@@ -7,6 +7,8 @@ public static class RegistrationStateNames
         RegistrationState.AwaitingConfirmation => "Wacht op bevestiging",
         RegistrationState.Confirmed => "Aangemeld",
         RegistrationState.Waiting => "Wachtlijst",
+        RegistrationState.Offered => "Plek aangeboden",
+        RegistrationState.Expired => "Aanbod verlopen",
         _ => "Afgemeld",
     };
 
@@ -14,7 +16,7 @@ public static class RegistrationStateNames
     public static string Kind(this RegistrationState state) => state switch
     {
         RegistrationState.Confirmed => "sp-label--ok",
-        RegistrationState.Waiting => "sp-label--let",
+        RegistrationState.Waiting or RegistrationState.Offered => "sp-label--let",
         RegistrationState.Cancelled => "sp-label--fout",
         _ => "",
     };

@@ -1,13 +1,11 @@
 using System.ComponentModel.DataAnnotations;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Unicode;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Platform.Agenda.Data;
 using Platform.Agenda.Guests;
+using Platform.Agenda.Questions;
 using Platform.Agenda.Sessions;
 using Platform.Kernel.Api;
 using Platform.Kernel.Data;
@@ -20,14 +18,13 @@ namespace Platform.Agenda.Registrations;
 static class RegistrationsApi
 {
     const int MaxPageSize = 200;
-    static readonly JsonSerializerOptions s_json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/sessions/{id:long}/registrations", ListAsync).WithScope(ApiScopes.AgendaRead).WithPermission(AgendaPermissions.Organise)
             .WithSummary("Wie is aangemeld; alleen voor wie bijeenkomsten organiseert.");
         api.MapPost("/sessions/{id:long}/registrations", CreateAsync).WithScope(ApiScopes.AgendaWrite).AllowAnonymous().RequireRateLimiting(RateLimits.Visitors)
-            .WithSummary("Meldt aan. Met een token: 201 met state confirmed of waiting. Zonder token, als gasten welkom zijn: 202 met state awaitingConfirmation, en een mail om te bevestigen. 409 als alles vol is. Nog eens met hetzelfde adres geeft hetzelfde antwoord.");
+            .WithSummary("Meldt aan. Met een token: 201 met state confirmed of waiting. Zonder token, als gasten welkom zijn: 202 met state awaitingConfirmation, en een mail om te bevestigen. 409 als alles vol is. Nog eens met hetzelfde adres geeft hetzelfde antwoord, en neemt een aangeboden plek (state offered) aan.");
         api.MapDelete("/sessions/{id:long}/registrations", DeleteMineAsync).WithScope(ApiScopes.AgendaWrite).WithSummary("Meldt jezelf af.");
         api.MapDelete("/sessions/{id:long}/registrations/{registrationId:long}", DeleteAsync).WithScope(ApiScopes.AgendaWrite).WithSummary("Meldt een aanmelding af die van jou is of die je zelf deed; wie organiseert mag elke afmelden.");
     }
@@ -38,7 +35,7 @@ static class RegistrationsApi
         (page, pageSize) = (Math.Clamp(page, 1, 100_000), Math.Clamp(pageSize, 1, MaxPageSize));
         var registrations = db.Registrations.AsNoTracking().Where(r => r.SessionId == id);
         var total = await registrations.CountAsync(cancel);
-        var rows = await registrations.OrderBy(r => r.State == RegistrationState.Confirmed ? 0 : r.State == RegistrationState.Waiting ? 1 : 2).ThenBy(r => r.QueuedUtc).ThenBy(r => r.Id)
+        var rows = await registrations.OrderBy(r => r.State == RegistrationState.Confirmed ? 0 : r.State == RegistrationState.Offered ? 1 : r.State == RegistrationState.Waiting ? 2 : 3).ThenBy(r => r.QueuedUtc).ThenBy(r => r.Id)
             .Skip((page - 1) * pageSize).Take(pageSize).ToListAsync(cancel);
         var items = rows.Select(r => RegistrationView.Of(r, null)).ToList();
         return TypedResults.Ok(ApiList<RegistrationView>.Of(items, total, page, pageSize, $"{http.Request.PathBase}{http.Request.Path}?pageSize={pageSize}"));
@@ -55,7 +52,14 @@ static class RegistrationsApi
         if (!me.IsSignedIn && (string.IsNullOrWhiteSpace(input.Name) || string.IsNullOrWhiteSpace(input.Email)))
             return ApiProblems.Invalid(new[] { ("name", input.Name, "Vul je naam in."), ("email", input.Email, "Vul je e-mailadres in.") }.Where(f => string.IsNullOrWhiteSpace(f.Item2)).Select(f => (f.Item1, f.Item3)));
 
-        var who = await WhoAsync(input, me, places, cancel);
+        var who = await WhoAsync(input, session, me, places, cancel);
+        if (!who.ByOrganiser)
+        {
+            var given = input.Answers?.ToDictionary(a => a.Key, a => (string?)a.Value) ?? [];
+            var mistakes = AnswerSheet.Mistakes(session, who.MemberId is null, given).Select(m => ("answers." + m.Key, m.Message)).ToList();
+            if (session.Consent.Length > 0 && !input.Consent) mistakes.Add(("consent", "Zonder jouw akkoord kun je niet meedoen."));
+            if (mistakes.Count > 0) return ApiProblems.Invalid(mistakes);
+        }
         if (!me.IsSignedIn)
         {
             await guests.AskAsync(session, who, cancel);
@@ -69,7 +73,7 @@ static class RegistrationsApi
     static async Task<IResult> DeleteMineAsync(long id, TenantDb db, Person me, Places places, CancellationToken cancel)
     {
         if (!await db.Sessions.VisibleTo(me).AnyAsync(s => s.Id == id, cancel)) return TypedResults.NotFound();
-        var mine = await db.Registrations.FirstOrDefaultAsync(r => r.SessionId == id && r.MemberId == me.MemberId && (r.State == RegistrationState.Confirmed || r.State == RegistrationState.Waiting), cancel);
+        var mine = await db.Registrations.Active().FirstOrDefaultAsync(r => r.SessionId == id && r.MemberId == me.MemberId, cancel);
         if (mine is null) return TypedResults.NotFound();
         await places.GiveBackAsync(mine, cancel);
         return TypedResults.NoContent();
@@ -85,14 +89,15 @@ static class RegistrationsApi
     }
 
     // A member without a name and address means itself.
-    static async Task<Attendee> WhoAsync(RegistrationInput input, Person me, Places places, CancellationToken cancel)
+    static async Task<Attendee> WhoAsync(RegistrationInput input, Session session, Person me, Places places, CancellationToken cancel)
     {
-        var answers = input.Answers is { Count: > 0 } given ? JsonSerializer.Serialize(given, s_json) : "";
-        if (!me.IsSignedIn) return await places.AttendeeAsync(input.Name!, input.Email!, cancel) with { Answers = answers };
-        var self = await places.AttendeeAsync(me.MemberId, cancel) with { Answers = answers };
+        var answers = AnswerSheet.Write(input.Answers ?? []);
+        var consent = input.Consent ? session.Consent : "";
+        if (!me.IsSignedIn) return new Attendee(null, input.Name!, input.Email!) { Answers = answers, ConsentedTo = consent };
+        var self = await places.AttendeeAsync(me.MemberId, cancel) with { Answers = answers, ConsentedTo = consent };
         if (string.IsNullOrWhiteSpace(input.Email) || Registration.KeyOf(input.Email) == Registration.KeyOf(self.Email)) return self;
         var other = await places.AttendeeAsync(string.IsNullOrWhiteSpace(input.Name) ? input.Email : input.Name, input.Email, cancel);
-        return other with { Answers = answers, AddedById = me.MemberId };
+        return other with { Answers = answers, ConsentedTo = consent, AddedById = me.MemberId, ByOrganiser = me.Can(AgendaPermissions.Organise) };
     }
 }
 
@@ -105,8 +110,11 @@ public sealed class RegistrationInput : IValidatableObject
     [StringLength(200, ErrorMessage = "Gebruik hooguit {1} tekens."), MailAddress]
     public string? Email { get; set; }
 
-    /// <summary>Answers to the organiser's questions.</summary>
+    /// <summary>Answers by the key of the question, see <c>questions</c> of the session.</summary>
     public Dictionary<string, string>? Answers { get; set; }
+
+    /// <summary>Agrees to the <c>consent</c> of the session.</summary>
+    public bool Consent { get; set; }
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
@@ -120,5 +128,5 @@ public sealed class RegistrationInput : IValidatableObject
 public sealed record RegistrationView(long Id, long SessionId, string Name, string Email, string State, int? Position, DateTimeOffset RegisteredAt, IReadOnlyDictionary<string, string> Answers)
 {
     public static RegistrationView Of(Registration r, int? position) => new(r.Id, r.SessionId, r.Name, r.Email, SessionView.Camel(r.State), position, r.QueuedUtc == default ? r.CreatedUtc : r.QueuedUtc,
-        r.Answers.Length == 0 ? new Dictionary<string, string>() : JsonSerializer.Deserialize<Dictionary<string, string>>(r.Answers) ?? []);
+        AnswerSheet.Read(r.Answers));
 }

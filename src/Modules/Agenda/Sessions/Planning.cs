@@ -1,9 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Agenda.Contracts;
 using Platform.Agenda.Data;
+using Platform.Agenda.Evaluations;
+using Platform.Agenda.Questions;
 using Platform.Agenda.Registrations;
+using Platform.Agenda.Repetitions;
 using Platform.Kernel;
 using Platform.Kernel.Data;
+using Platform.Kernel.Views;
 
 namespace Platform.Agenda.Sessions;
 
@@ -35,7 +39,7 @@ public sealed class Planning(TenantDb db, Places places, TimeProvider clock)
         if (session.State == SessionState.Published)
         {
             db.Raise(() => new SessionChanged(id));
-            RemindParticipants.Plan(db, session, now);
+            PlanMails(session, now);
             if (moved) TellEveryone(id);
         }
         await db.SaveChangesAsync(cancel);
@@ -52,6 +56,17 @@ public sealed class Planning(TenantDb db, Places places, TimeProvider clock)
         await db.SaveChangesAsync(cancel);
     }, cancel);
 
+    /// <summary>Publishes all drafts of the series that this session is in.</summary>
+    public async Task PublishSeriesAsync(long id, CancellationToken cancel)
+    {
+        var sessions = db.Sessions;
+        var drafts = await sessions.Where(s => s.State == SessionState.Draft && s.SeriesId != null && s.SeriesId == sessions.Where(o => o.Id == id).Select(o => o.SeriesId).First()).OrderBy(s => s.Id).Select(s => s.Id).ToListAsync(cancel);
+        await db.InTransactionAsync(async () =>
+        {
+            foreach (var draft in drafts) await PublishAsync(draft, cancel);
+        }, cancel);
+    }
+
     /// <exception cref="RuleException">See <see cref="Session.Cancel"/>.</exception>
     public Task<Session> CancelAsync(long id, string reason, CancellationToken cancel) => EditAsync(id, async (session, now) =>
     {
@@ -61,10 +76,57 @@ public sealed class Planning(TenantDb db, Places places, TimeProvider clock)
         await db.SaveChangesAsync(cancel);
     }, cancel);
 
+    /// <exception cref="DbUpdateConcurrencyException">Somebody else changed the session in the meantime.</exception>
+    public Task<Session> AskAsync(long id, IReadOnlyList<Question> questions, string consent, int version, CancellationToken cancel) => EditAsync(id, async (session, now) =>
+    {
+        if (version != session.Version) throw new DbUpdateConcurrencyException("Iemand anders heeft deze bijeenkomst intussen gewijzigd.");
+        session.Ask(questions, consent, now);
+        await db.SaveChangesAsync(cancel);
+    }, cancel);
+
+    /// <summary>When a series happens: at the same time on the clock on each date, also when summer time starts or ends in between.</summary>
+    public static IReadOnlyList<DateTimeOffset> StartsOf(Session first, RecurrenceRule rule, IReadOnlyList<DateOnly> skip)
+    {
+        var local = DutchTime.Local(first.StartUtc).DateTime;
+        var day = DateOnly.FromDateTime(local);
+        return [.. rule.Dates(day).Where(d => d == day || !skip.Contains(d)).Select(d => DutchTime.FromLocal(d.ToDateTime(TimeOnly.FromDateTime(local))))];
+    }
+
+    /// <summary>Makes a series out of a session.</summary>
+    /// <returns>How many sessions were made.</returns>
+    /// <exception cref="RuleException">It is in a series already, or nothing is left after the dates to skip.</exception>
+    public async Task<int> RepeatAsync(long id, RecurrenceRule rule, IReadOnlyList<DateOnly> skip, bool fixedGroup, CancellationToken cancel)
+    {
+        var made = 0;
+        await EditAsync(id, async (session, now) =>
+        {
+            if (session.SeriesId is not null) throw new RuleException("Deze bijeenkomst hoort al bij een reeks.");
+            var starts = StartsOf(session, rule, skip).Where(s => s != session.StartUtc).ToList();
+            if (starts.Count == 0) throw new RuleException("Er blijft geen datum over. Sla minder datums over.");
+            if (fixedGroup && session.Taken + session.Waiting > 0) throw new RuleException("Er zijn al mensen aangemeld. Maak een vaste groep voordat de inschrijving opengaat.");
+            session.Series = new SessionSeries { Rule = rule.ToText(DateOnly.FromDateTime(DutchTime.Local(session.StartUtc).DateTime)), FixedGroup = fixedGroup };
+            await db.SaveChangesAsync(cancel); // the others need the id
+            var others = starts.Select(s => session.Again(s, now)).ToList();
+            db.AddRange(others);
+            await db.SaveChangesAsync(cancel);
+            if (session.State == SessionState.Published)
+                foreach (var other in others) Announce(other, now);
+            await db.SaveChangesAsync(cancel);
+            made = others.Count;
+        }, cancel);
+        return made;
+    }
+
     void Announce(Session session, DateTimeOffset now)
     {
         db.Raise(() => new SessionPublished(session.Id));
+        PlanMails(session, now);
+    }
+
+    void PlanMails(Session session, DateTimeOffset now)
+    {
         RemindParticipants.Plan(db, session, now);
+        AskAfterwards.Plan(db, session);
     }
 
     void TellEveryone(long id) => db.Schedule(new InviteAgain(id), key: $"agenda.invite:{id}");

@@ -1,3 +1,5 @@
+using Platform.Agenda.Questions;
+using Platform.Agenda.Repetitions;
 using Platform.Kernel;
 using Platform.Kernel.Files;
 using Platform.Kernel.Search;
@@ -49,13 +51,45 @@ public sealed class Session : ISearchable, IMentionsFiles
 
     public int Capacity { get; set; }
 
-    /// <summary>Places given away. Only statements with a condition change it, see <c>Places</c>.</summary>
+    /// <summary>Places given away or offered. Only statements with a condition change it, see <c>Places</c>.</summary>
     public int Taken { get; set; }
 
     public int WaitingListSize { get; set; }
 
     /// <summary>People on the waiting list; changed like <see cref="Taken"/>.</summary>
     public int Waiting { get; set; }
+
+    /// <summary>How long an offer of a place stands, see <see cref="OfferUntil"/>.</summary>
+    public int OfferHours { get; set; } = 12;
+
+    /// <summary>Before this moment nobody registers; null is from publication on.</summary>
+    public DateTimeOffset? OpensUtc { get; set; }
+
+    /// <summary>From this moment on nobody registers; null is until the start.</summary>
+    public DateTimeOffset? ClosesUtc { get; set; }
+
+    /// <summary>Only who was invited may register.</summary>
+    public bool InvitationOnly { get; set; }
+
+    public IReadOnlyList<Question> Questions { get; set; } = [];
+
+    /// <summary>What everybody must agree to who registers; empty is nothing.</summary>
+    public string Consent { get; set; } = "";
+
+    public Reminders Reminders { get; set; } = Reminders.All;
+
+    /// <summary>Who was there gets a certificate.</summary>
+    public bool Certificate { get; set; }
+
+    /// <summary>Number of the accreditation, for example at SKJ; empty is none.</summary>
+    public string AccreditationNumber { get; set; } = "";
+
+    /// <summary>Register and chamber.</summary>
+    public string AccreditationBody { get; set; } = "";
+
+    public double? AccreditationPoints { get; set; }
+
+    public DateOnly? AccreditedUntil { get; set; }
 
     public SessionState State { get; set; }
 
@@ -78,6 +112,12 @@ public sealed class Session : ISearchable, IMentionsFiles
     public DateTimeOffset CreatedUtc { get; set; }
 
     public DateTimeOffset ChangedUtc { get; set; }
+
+    public int Minutes => (int)(EndUtc - StartUtc).TotalMinutes;
+
+    public long? SeriesId { get; set; }
+
+    public SessionSeries? Series { get; set; }
 
     public string Path => SessionAddress.PathOf(Id, Title);
 
@@ -136,12 +176,66 @@ public sealed class Session : ISearchable, IMentionsFiles
         ChangedUtc = now;
     }
 
+    /// <summary>The same session at another moment, with no place taken yet. It has no join link: that is of one moment.</summary>
+    public Session Again(DateTimeOffset start, DateTimeOffset now) => new()
+    {
+        Title = Title,
+        Type = Type,
+        Summary = Summary,
+        Body = Body,
+        BodyHtml = BodyHtml,
+        Speakers = Speakers,
+        Theme = Theme,
+        StartUtc = start,
+        EndUtc = start + (EndUtc - StartUtc),
+        IsOnline = IsOnline,
+        Place = Place,
+        Address = Address,
+        Capacity = Capacity,
+        WaitingListSize = WaitingListSize,
+        OfferHours = OfferHours,
+        InvitationOnly = InvitationOnly,
+        Questions = Questions,
+        Consent = Consent,
+        Reminders = Reminders,
+        Certificate = Certificate,
+        AccreditationNumber = AccreditationNumber,
+        AccreditationBody = AccreditationBody,
+        AccreditationPoints = AccreditationPoints,
+        AccreditedUntil = AccreditedUntil,
+        State = State,
+        Public = Public,
+        AllowGuests = AllowGuests,
+        OrganiserId = OrganiserId,
+        SeriesId = SeriesId,
+        CreatedUtc = now,
+        ChangedUtc = now,
+    };
+
+    /// <summary>What is asked of who registers. Answers that were given before stay as they are.</summary>
+    public void Ask(IReadOnlyList<Question> questions, string consent, DateTimeOffset now)
+    {
+        (Questions, Consent) = (questions, consent.Trim());
+        Version++;
+        ChangedUtc = now;
+    }
+
+    /// <summary>When an offer made now ends. Close to the start half of the time that is left, so that the next in line has a chance too.</summary>
+    public DateTimeOffset OfferUntil(DateTimeOffset now)
+    {
+        var half = (StartUtc - now) / 2;
+        var usual = TimeSpan.FromHours(OfferHours);
+        return now + (half < usual ? half : usual);
+    }
+
     /// <summary>Why nobody can register now, or null when there is a place or room on the waiting list.</summary>
     public string? WhyClosed(DateTimeOffset now) => this switch
     {
         { State: SessionState.Cancelled } => "Deze bijeenkomst gaat niet door. Je kunt je niet meer aanmelden.",
         { State: SessionState.Draft } => "Je kunt je nog niet aanmelden voor deze bijeenkomst.",
         _ when StartUtc <= now => "Deze bijeenkomst is al begonnen. Je kunt je niet meer aanmelden.",
+        _ when OpensUtc > now => $"Je kunt je aanmelden vanaf {DutchTime.DateAndTime(OpensUtc.Value)}.",
+        _ when ClosesUtc <= now => "De inschrijving is gesloten. Je kunt je niet meer aanmelden.",
         _ when Taken < Capacity || Waiting < WaitingListSize => null,
         { WaitingListSize: 0 } => "Deze bijeenkomst is vol. Je kunt je niet meer aanmelden.",
         _ => "Deze bijeenkomst en de wachtlijst zijn vol. Je kunt je niet meer aanmelden.",
@@ -168,7 +262,13 @@ public sealed class Session : ISearchable, IMentionsFiles
         Address = IsOnline ? "" : details.Address.Trim();
         JoinUrl = string.IsNullOrWhiteSpace(details.JoinUrl) ? null : details.JoinUrl.Trim();
         (Capacity, WaitingListSize) = (details.Capacity, details.WaitingListSize);
-        (Public, AllowGuests) = (details.Public, details.AllowGuests);
+        (Public, AllowGuests, InvitationOnly) = (details.Public, details.AllowGuests, details.InvitationOnly);
+        (OpensUtc, ClosesUtc, OfferHours) = (details.OpensUtc?.ToUniversalTime(), details.ClosesUtc?.ToUniversalTime(), details.OfferHours);
+        (Reminders, Certificate) = (details.Reminders, details.Certificate);
+        (AccreditationNumber, AccreditationBody) = (details.AccreditationNumber.Trim(), details.AccreditationBody.Trim());
+        (AccreditationPoints, AccreditedUntil) = (details.AccreditationPoints, details.AccreditedUntil);
+        if (details.Questions is { } questions) Questions = questions;
+        if (details.Consent is { } consent) Consent = consent.Trim();
         ChangedUtc = now;
     }
 }

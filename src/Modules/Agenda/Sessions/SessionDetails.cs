@@ -1,3 +1,5 @@
+using Platform.Agenda.Questions;
+
 namespace Platform.Agenda.Sessions;
 
 /// <summary>All that an organiser decides about a session, from a form, the API or a recipe.</summary>
@@ -35,4 +37,30 @@ public sealed record SessionDetails
     public bool Public { get; init; } = true;
 
     public bool AllowGuests { get; init; }
+
+    public bool InvitationOnly { get; init; }
+
+    public DateTimeOffset? OpensUtc { get; init; }
+
+    public DateTimeOffset? ClosesUtc { get; init; }
+
+    public int OfferHours { get; init; } = 12;
+
+    public Reminders Reminders { get; init; } = Reminders.All;
+
+    public bool Certificate { get; init; }
+
+    public string AccreditationNumber { get; init; } = "";
+
+    public string AccreditationBody { get; init; } = "";
+
+    public double? AccreditationPoints { get; init; }
+
+    public DateOnly? AccreditedUntil { get; init; }
+
+    /// <summary>Null leaves them as they are: the form has a page of its own for them.</summary>
+    public IReadOnlyList<Question>? Questions { get; init; }
+
+    /// <summary>Null leaves it as it is.</summary>
+    public string? Consent { get; init; }
 }

@@ -41,6 +41,36 @@ public abstract class SessionFields
     [Display(Name = "Ook mensen zonder account mogen zich aanmelden"), CustomValidation(typeof(SessionFields), nameof(CheckGuests))]
     public bool AllowGuests { get; set; }
 
+    [Display(Name = "Alleen op uitnodiging")]
+    public bool InvitationOnly { get; set; }
+
+    [Display(Name = "Hoeveel uur geldt een vrijgekomen plek?"), Required(ErrorMessage = "Vul een aantal uren in."), Range(1, 168, ErrorMessage = "Kies een aantal van {1} tot {2}.")]
+    public int? OfferHours { get; set; } = 12;
+
+    [Display(Name = "Een week ervoor")]
+    public bool RemindWeek { get; set; } = true;
+
+    [Display(Name = "Een dag ervoor")]
+    public bool RemindDay { get; set; } = true;
+
+    [Display(Name = "Een uur ervoor")]
+    public bool RemindHour { get; set; } = true;
+
+    [Display(Name = "Wie aanwezig was, krijgt een bewijs van deelname")]
+    public bool Certificate { get; set; }
+
+    [Display(Name = "Accreditatienummer"), StringLength(40, ErrorMessage = "Gebruik hooguit {1} tekens.")]
+    public string? AccreditationNumber { get; set; }
+
+    [Display(Name = "Register en kamer"), StringLength(120, ErrorMessage = "Gebruik hooguit {1} tekens.")]
+    public string? AccreditationBody { get; set; }
+
+    [Display(Name = "Punten"), Range(0.1, 100, ErrorMessage = "Vul een aantal punten in, bijvoorbeeld 2,5.")]
+    public double? AccreditationPoints { get; set; }
+
+    [Display(Name = "Geldig tot en met")]
+    public DateOnly? AccreditedUntil { get; set; }
+
     /// <summary>The contract of the API asks for no place: there, none means online.</summary>
     protected virtual bool NeedsPlace => !Online;
 
@@ -72,12 +102,24 @@ public abstract class SessionFields
         WaitingListSize = WaitingList!.Value,
         Public = Public,
         AllowGuests = AllowGuests,
+        InvitationOnly = InvitationOnly,
+        OfferHours = OfferHours!.Value,
+        Reminders = (RemindWeek ? Reminders.WeekBefore : 0) | (RemindDay ? Reminders.DayBefore : 0) | (RemindHour ? Reminders.HourBefore : 0),
+        Certificate = Certificate,
+        AccreditationNumber = AccreditationNumber ?? "",
+        AccreditationBody = AccreditationBody ?? "",
+        AccreditationPoints = AccreditationPoints,
+        AccreditedUntil = AccreditedUntil,
     };
 
     protected void Copy(Session session)
     {
         (Title, Summary, Body, Theme) = (session.Title, session.Summary, session.Body, session.Theme);
         (Online, Place, Address, JoinUrl) = (session.IsOnline, session.IsOnline ? "" : session.Place, session.Address, session.JoinUrl);
-        (Capacity, WaitingList, Public, AllowGuests) = (session.Capacity, session.WaitingListSize, session.Public, session.AllowGuests);
+        (Capacity, WaitingList, OfferHours) = (session.Capacity, session.WaitingListSize, session.OfferHours);
+        (RemindWeek, RemindDay, RemindHour) = (session.Reminders.HasFlag(Reminders.WeekBefore), session.Reminders.HasFlag(Reminders.DayBefore), session.Reminders.HasFlag(Reminders.HourBefore));
+        (Certificate, AccreditationNumber, AccreditationBody) = (session.Certificate, session.AccreditationNumber, session.AccreditationBody);
+        (AccreditationPoints, AccreditedUntil) = (session.AccreditationPoints, session.AccreditedUntil);
+        (Public, AllowGuests, InvitationOnly) = (session.Public, session.AllowGuests, session.InvitationOnly);
     }
 }

@@ -15,6 +15,15 @@ public sealed class SessionForm : SessionFields
     [Display(Name = "Einde"), Required(ErrorMessage = "Vul in wanneer de bijeenkomst eindigt."), CustomValidation(typeof(SessionForm), nameof(CheckEnd))]
     public DateTime? Ends { get; set; }
 
+    [Display(Name = "Aanmelden kan vanaf")]
+    public DateTime? Opens { get; set; }
+
+    [Display(Name = "Aanmelden kan tot"), CustomValidation(typeof(SessionForm), nameof(CheckCloses))]
+    public DateTime? Closes { get; set; }
+
+    /// <summary>The session that this one is a copy of: it takes over the questions too.</summary>
+    public long? CopyOfId { get; set; }
+
     [Display(Name = "Sprekers"), StringLength(2000, ErrorMessage = "Gebruik hooguit {1} tekens.")]
     public string? Speakers { get; set; }
 
@@ -28,7 +37,18 @@ public sealed class SessionForm : SessionFields
         _ => null,
     };
 
-    public SessionDetails ToDetails() => Details(Type!.Value, DutchTime.FromLocal(Starts!.Value), DutchTime.FromLocal(Ends!.Value), (Speakers ?? "").Split('\n'));
+    public static ValidationResult? CheckCloses(DateTime? closes, ValidationContext context)
+    {
+        var form = (SessionForm)context.ObjectInstance;
+        return closes <= form.Opens ? new("Kies een moment na het begin van de inschrijving.", [nameof(Closes)])
+            : closes > form.Starts ? new("De inschrijving sluit uiterlijk als de bijeenkomst begint.", [nameof(Closes)]) : null;
+    }
+
+    public SessionDetails ToDetails() => Details(Type!.Value, DutchTime.FromLocal(Starts!.Value), DutchTime.FromLocal(Ends!.Value), (Speakers ?? "").Split('\n')) with
+    {
+        OpensUtc = Opens is { } opens ? DutchTime.FromLocal(opens) : null,
+        ClosesUtc = Closes is { } closes ? DutchTime.FromLocal(closes) : null,
+    };
 
     /// <summary>The form with what a session is now.</summary>
     public static SessionForm Of(Session session)
@@ -39,6 +59,8 @@ public sealed class SessionForm : SessionFields
             Speakers = session.Speakers,
             Starts = DutchTime.Local(session.StartUtc).DateTime,
             Ends = DutchTime.Local(session.EndUtc).DateTime,
+            Opens = session.OpensUtc is { } opens ? DutchTime.Local(opens).DateTime : null,
+            Closes = session.ClosesUtc is { } closes ? DutchTime.Local(closes).DateTime : null,
             Version = session.Version,
         };
         form.Copy(session);
@@ -49,7 +71,8 @@ public sealed class SessionForm : SessionFields
     public static SessionForm CopyOf(Session session)
     {
         var form = Of(session);
-        (form.Starts, form.Ends, form.Version, form.JoinUrl) = (null, null, 0, null);
+        (form.Starts, form.Ends, form.Opens, form.Closes) = (null, null, null, null);
+        (form.Version, form.JoinUrl, form.CopyOfId) = (0, null, session.Id);
         return form;
     }
 }

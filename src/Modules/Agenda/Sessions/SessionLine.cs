@@ -19,6 +19,7 @@ public sealed record SessionLine(
         { State: SessionState.Draft } => ("Concept", "sp-label--accent"),
         { Mine: RegistrationState.Confirmed } => (EndUtc <= now ? "Je was aangemeld" : "Je bent aangemeld", "sp-label--ok"),
         _ when EndUtc <= now => ("Geweest", ""),
+        { Mine: RegistrationState.Offered } => ("Er is een plek voor je", "sp-label--let"),
         { Mine: RegistrationState.Waiting } => ("Je staat op de wachtlijst", "sp-label--let"),
         _ when StartUtc <= now => ("Nu bezig", "sp-label--accent"),
         _ when Taken >= Capacity => Waiting < WaitingListSize ? ("Wachtlijst", "sp-label--let") : ("Vol", "sp-label--fout"),
@@ -33,6 +34,6 @@ public sealed record SessionLine(
         var registrations = db.Registrations;
         var me = memberId ?? 0;
         return s => new SessionLine(s.Id, s.Title, s.Type, s.Summary, s.StartUtc, s.EndUtc, s.Place, s.Capacity, s.Taken, s.WaitingListSize, s.Waiting, s.State,
-            registrations.Where(r => r.SessionId == s.Id && r.MemberId == me && (r.State == RegistrationState.Confirmed || r.State == RegistrationState.Waiting)).Select(r => (RegistrationState?)r.State).FirstOrDefault());
+            registrations.Where(r => r.SessionId == s.Id && r.MemberId == me && (r.State == RegistrationState.Confirmed || r.State == RegistrationState.Waiting || r.State == RegistrationState.Offered)).Select(r => (RegistrationState?)r.State).FirstOrDefault());
     }
 }

@@ -20,7 +20,7 @@ static class SessionLists
             .Where(s => s.EndUtc > now && (drafts || s.State != SessionState.Draft) && (members || s.Public) && (type == null || s.Type == type))
             .OrderBy(s => s.StartUtc).ThenBy(s => s.Id).Skip(skip).Take(PageSize)
             .Select(s => new SessionLine(s.Id, s.Title, s.Type, s.Summary, s.StartUtc, s.EndUtc, s.Place, s.Capacity, s.Taken, s.WaitingListSize, s.Waiting, s.State,
-                db.Set<Registration>().Where(r => r.SessionId == s.Id && r.MemberId == memberId && (r.State == RegistrationState.Confirmed || r.State == RegistrationState.Waiting)).Select(r => (RegistrationState?)r.State).FirstOrDefault())));
+                db.Set<Registration>().Where(r => r.SessionId == s.Id && r.MemberId == memberId && (r.State == RegistrationState.Confirmed || r.State == RegistrationState.Waiting || r.State == RegistrationState.Offered)).Select(r => (RegistrationState?)r.State).FirstOrDefault())));
         return (db, drafts, members, type, now, memberId, skip) => query(db, drafts, members, type, now, memberId, skip);
     });
 

@@ -20,6 +20,6 @@ public static class SessionTime
         return char.ToUpper(month[0], DutchTime.Culture) + month[1..];
     }
 
-    /// <summary>The same time on the clock a day earlier, also when summer time starts or ends in between.</summary>
-    public static DateTimeOffset DayBefore(DateTimeOffset start) => DutchTime.FromLocal(DutchTime.Local(start).DateTime.AddDays(-1));
+    /// <summary>The same time on the clock some days earlier, also when summer time starts or ends in between.</summary>
+    public static DateTimeOffset DaysBefore(DateTimeOffset start, int days) => DutchTime.FromLocal(DutchTime.Local(start).DateTime.AddDays(-days));
 }

@@ -11,12 +11,20 @@ namespace Platform.Agenda.Sessions;
 /// <param name="Registration">State of the caller's own registration, or null.</param>
 public sealed record SessionView(
     long Id, string Type, string Title, string Summary, string Body, DateTimeOffset Start, DateTimeOffset End, string TimeZone, bool Online, string Place, string Address, string? JoinUrl,
-    IReadOnlyList<string> Speakers, string Theme, int Capacity, int Taken, int WaitingList, int Waiting, string State, string? CancelReason, bool Public, bool AllowGuests, string? Registration, int Version, string Url)
+    IReadOnlyList<string> Speakers, string Theme, int Capacity, int Taken, int WaitingList, int Waiting, string State, string? CancelReason, bool Public, bool AllowGuests, string? Registration, int Version, string Url,
+    DateTimeOffset? Opens, DateTimeOffset? Closes, bool InvitationOnly, int OfferHours, IReadOnlyList<QuestionView> Questions, string Consent)
 {
     public static SessionView Of(Session s, RegistrationState? mine, bool mayJoin, string url) => new(
         s.Id, Camel(s.Type), s.Title, s.Summary, s.Body, DutchTime.Local(s.StartUtc), DutchTime.Local(s.EndUtc), s.ZoneId, s.IsOnline, s.Place, s.Address, mayJoin ? s.JoinUrl : null,
         s.Speakers.Split('\n', StringSplitOptions.RemoveEmptyEntries), s.Theme, s.Capacity, s.Taken, s.WaitingListSize, s.Waiting, Camel(s.State),
-        s.State == SessionState.Cancelled ? s.CancelReason : null, s.Public, s.AllowGuests, mine is { } state ? Camel(state) : null, s.Version, url);
+        s.State == SessionState.Cancelled ? s.CancelReason : null, s.Public, s.AllowGuests, mine is { } state ? Camel(state) : null, s.Version, url,
+        s.OpensUtc is { } opens ? DutchTime.Local(opens) : null, s.ClosesUtc is { } closes ? DutchTime.Local(closes) : null, s.InvitationOnly, s.OfferHours,
+        [.. s.Questions.Select(q => new QuestionView(q.Key, q.Text, Camel(q.Kind), q.Required, Camel(q.For), q.Choices))], s.Consent);
 
     public static string Camel(Enum value) => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 }
+
+/// <summary>A question of the organiser; <paramref name="Key"/> names the answer.</summary>
+/// <param name="Kind">text, choice, checkbox or number.</param>
+/// <param name="For">everyone, members or guests.</param>
+public sealed record QuestionView(string Key, string Text, string Kind, bool Required, string For, IReadOnlyList<string> Choices);

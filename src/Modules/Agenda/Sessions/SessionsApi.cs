@@ -43,7 +43,7 @@ static class SessionsApi
         var total = await sessions.CountAsync(cancel);
         var rows = await ordered.Skip((page - 1) * pageSize).Take(pageSize).ToListAsync(cancel);
         var ids = rows.Select(s => s.Id).ToList();
-        var mine = await db.Registrations.Where(r => ids.Contains(r.SessionId) && r.MemberId == me.Id && (r.State == RegistrationState.Confirmed || r.State == RegistrationState.Waiting))
+        var mine = await db.Registrations.Active().Where(r => ids.Contains(r.SessionId) && r.MemberId == me.Id)
             .ToDictionaryAsync(r => r.SessionId, r => (RegistrationState?)r.State, cancel);
         var items = rows.Select(s => View(s, mine.GetValueOrDefault(s.Id), me, now, urls)).ToList();
         var query = new QueryString().Add("pageSize", $"{pageSize}");
@@ -55,7 +55,7 @@ static class SessionsApi
     static async Task<Results<Ok<SessionView>, NotFound>> GetAsync(long id, TenantDb db, Person me, TimeProvider clock, SiteUrls urls, CancellationToken cancel)
     {
         if (await db.Sessions.AsNoTracking().VisibleTo(me).SingleOrDefaultAsync(s => s.Id == id, cancel) is not { } session) return TypedResults.NotFound();
-        var mine = await db.Registrations.Where(r => r.SessionId == id && r.MemberId == me.Id && (r.State == RegistrationState.Confirmed || r.State == RegistrationState.Waiting)).Select(r => (RegistrationState?)r.State).FirstOrDefaultAsync(cancel);
+        var mine = await db.Registrations.Active().Where(r => r.SessionId == id && r.MemberId == me.Id).Select(r => (RegistrationState?)r.State).FirstOrDefaultAsync(cancel);
         return TypedResults.Ok(View(session, mine, me, clock.GetUtcNow(), urls));
     }
 

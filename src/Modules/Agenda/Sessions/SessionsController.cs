@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
 using Platform.Agenda.Data;
+using Platform.Agenda.Materials;
 using Platform.Agenda.Registrations;
 using Platform.Kernel;
 using Platform.Kernel.Data;
@@ -30,7 +31,9 @@ public sealed class SessionsController(TenantDb db, Person me, Planning planning
         if (session.Path != path) return RedirectPermanent("~" + session.Url);
 
         var organiser = session.OrganiserId is { } organiserId ? await db.Members.Where(m => m.Id == organiserId && !m.Closed).Select(m => m.DisplayName).FirstOrDefaultAsync(cancel) : null;
-        return View(new SessionPage(session, organiser, await MineAsync(id, cancel), clock.GetUtcNow()));
+        var (mine, now) = (await MineAsync(session, cancel), clock.GetUtcNow());
+        var shared = mine?.State == RegistrationState.Confirmed || me.Can(AgendaPermissions.Organise) ? await db.MaterialsOf(id, now).ToListAsync(cancel) : [];
+        return View(new SessionPage(session, organiser, mine, now) { Materials = shared, Series = await SeriesAsync(session, cancel) });
     }
 
     [HttpGet("{id:long}"), AllowAnonymous]
@@ -49,7 +52,8 @@ public sealed class SessionsController(TenantDb db, Person me, Planning planning
     public async Task<IActionResult> Create(SessionForm form, CancellationToken cancel)
     {
         if (!ModelState.IsValid) return Invalid("New", form);
-        var session = await planning.CreateAsync(form.ToDetails(), me.Id, publish: false, cancel);
+        var model = form.CopyOfId is { } from ? await db.Sessions.AsNoTracking().VisibleTo(me).SingleOrDefaultAsync(s => s.Id == from, cancel) : null;
+        var session = await planning.CreateAsync(form.ToDetails() with { Questions = model?.Questions, Consent = model?.Consent }, me.Id, publish: false, cancel);
         TempData["Toast"] = "Bewaard als concept. Publiceer de bijeenkomst als ze klaar is.";
         return Redirect("~" + session.Url);
     }
@@ -83,13 +87,22 @@ public sealed class SessionsController(TenantDb db, Person me, Planning planning
     async Task<IActionResult> ListAsync(SessionType? type, int page, bool past, CancellationToken cancel) =>
         View("Index", await SessionLists.PageAsync(db, me, type, past, page, clock.GetUtcNow(), cancel));
 
-    async Task<MyRegistration?> MineAsync(long sessionId, CancellationToken cancel)
+    async Task<SeriesDates?> SeriesAsync(Session session, CancellationToken cancel)
+    {
+        if (session.SeriesId is not { } seriesId) return null;
+        var dates = await db.Sessions.VisibleTo(me).Where(s => s.SeriesId == seriesId).OrderBy(s => s.StartUtc).ThenBy(s => s.Id).Select(SessionLine.For(db, me.Id)).ToListAsync(cancel);
+        return new SeriesDates(await db.Series.Where(s => s.Id == seriesId).Select(s => s.FixedGroup).SingleAsync(cancel), dates);
+    }
+
+    async Task<MyRegistration?> MineAsync(Session session, CancellationToken cancel)
     {
         if (me.Id is not { } memberId) return null;
         var account = await db.Members.Where(m => m.Id == memberId).Select(m => new { m.DisplayName, m.Email }).SingleAsync(cancel);
-        var registration = await db.Registrations.AsNoTracking().Where(r => r.SessionId == sessionId && r.MemberId == memberId).OrderBy(r => r.State == RegistrationState.Cancelled).FirstOrDefaultAsync(cancel);
+        var registration = await db.Registrations.AsNoTracking().Where(r => r.SessionId == session.Id && r.MemberId == memberId).OrderBy(r => r.State == RegistrationState.Cancelled || r.State == RegistrationState.Expired).FirstOrDefaultAsync(cancel);
         var position = registration is { State: RegistrationState.Waiting } ? await places.PositionAsync(registration, cancel) : 0;
-        return new MyRegistration(account.DisplayName, account.Email ?? "", registration?.State, position);
+        var key = Registration.KeyOf(account.Email ?? "");
+        var invited = session.InvitationOnly && await db.Invitees.AnyAsync(i => i.SessionId == session.Id && i.EmailKey == key, cancel);
+        return new MyRegistration(account.DisplayName, account.Email ?? "", registration?.State, position) { OfferedUntil = registration?.OfferedUntilUtc, Url = registration?.Url, Invited = invited };
     }
 
     ViewResult Invalid(string view, SessionForm form)
@@ -113,8 +126,26 @@ public sealed class SessionsController(TenantDb db, Person me, Planning planning
 public sealed record SessionList(IReadOnlyList<SessionLine> Sessions, SessionType? Type, bool Past, int Page, int Total, DateTimeOffset Now);
 
 /// <summary>What the page of a session shows.</summary>
-public sealed record SessionPage(Session Session, string? Organiser, MyRegistration? Mine, DateTimeOffset Now);
+public sealed record SessionPage(Session Session, string? Organiser, MyRegistration? Mine, DateTimeOffset Now)
+{
+    public IReadOnlyList<Material> Materials { get; init; } = [];
+
+    /// <summary>All dates of the series, this one included; null when there is none.</summary>
+    public SeriesDates? Series { get; init; }
+}
+
+/// <param name="FixedGroup">Who registers for one registers for all.</param>
+public sealed record SeriesDates(bool FixedGroup, IReadOnlyList<SessionLine> Dates);
 
 /// <summary>Who the reader is to this session.</summary>
 /// <param name="Position">Place on the waiting list, from 1.</param>
-public sealed record MyRegistration(string Name, string Email, RegistrationState? State, int Position);
+public sealed record MyRegistration(string Name, string Email, RegistrationState? State, int Position)
+{
+    public DateTimeOffset? OfferedUntil { get; init; }
+
+    /// <summary>Of the own registration, app-relative.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>Only looked up for a session on invitation.</summary>
+    public bool Invited { get; init; }
+}

@@ -6,6 +6,8 @@ using Microsoft.Extensions.Options;
 using Platform.Contents.Contracts;
 using Platform.Kernel;
 using Platform.Kernel.Data;
+using Platform.Kernel.Files;
+using Platform.Kernel.Views;
 using Platform.Knowledge.Handreikingen;
 
 namespace Platform.Knowledge.Prints;
@@ -22,7 +24,7 @@ public sealed class PrintsController(TenantDb db, Articles articles, PdfPrinter 
         var file = FileOf(article.Item);
         if (!System.IO.File.Exists(file))
         {
-            if (await printer.PrintAsync(await HtmlAsync(article), cancel) is not { } pdf)
+            if (await printer.PrintAsync(await views.WriteAsync(this, "Page", article), cancel) is not { } pdf)
             {
                 TempData["Toast"] = "De PDF is nu niet te maken. Probeer het straks opnieuw, of druk de pagina af.";
                 return Redirect("~/" + article.Item.Path);
@@ -44,14 +46,5 @@ public sealed class PrintsController(TenantDb db, Articles articles, PdfPrinter 
         var temporary = Path.Combine(Folder, Path.GetRandomFileName());
         await System.IO.File.WriteAllBytesAsync(temporary, pdf, cancel);
         System.IO.File.Move(temporary, file, overwrite: true); // nobody gets half a file
-    }
-
-    async Task<string> HtmlAsync(Article article)
-    {
-        var view = views.FindView(ControllerContext, "Page", isMainPage: true).View ?? throw new InvalidOperationException("The view of the PDF is missing.");
-        await using var writer = new StringWriter();
-        ViewData.Model = article;
-        await view.RenderAsync(new Microsoft.AspNetCore.Mvc.Rendering.ViewContext(ControllerContext, view, ViewData, TempData, writer, new Microsoft.AspNetCore.Mvc.ViewFeatures.HtmlHelperOptions()));
-        return writer.ToString();
     }
 }

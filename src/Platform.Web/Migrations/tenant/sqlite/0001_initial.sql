@@ -1,3 +1,10 @@
+CREATE TABLE "agenda_series" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_agenda_series" PRIMARY KEY AUTOINCREMENT,
+    "Rule" TEXT NOT NULL,
+    "FixedGroup" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "checklists_instruments" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_checklists_instruments" PRIMARY KEY AUTOINCREMENT,
     "InstrumentId" TEXT NOT NULL,
@@ -409,6 +416,18 @@ CREATE TABLE "agenda_sessions" (
     "Taken" INTEGER NOT NULL,
     "WaitingListSize" INTEGER NOT NULL,
     "Waiting" INTEGER NOT NULL,
+    "OfferHours" INTEGER NOT NULL,
+    "OpensUtc" INTEGER NULL,
+    "ClosesUtc" INTEGER NULL,
+    "InvitationOnly" INTEGER NOT NULL,
+    "Questions" TEXT NOT NULL,
+    "Consent" TEXT NOT NULL,
+    "Reminders" INTEGER NOT NULL,
+    "Certificate" INTEGER NOT NULL,
+    "AccreditationNumber" TEXT NOT NULL,
+    "AccreditationBody" TEXT NOT NULL,
+    "AccreditationPoints" REAL NULL,
+    "AccreditedUntil" TEXT NULL,
     "State" TEXT NOT NULL,
     "CancelReason" TEXT NOT NULL,
     "Public" INTEGER NOT NULL,
@@ -418,7 +437,9 @@ CREATE TABLE "agenda_sessions" (
     "Version" INTEGER NOT NULL,
     "CreatedUtc" INTEGER NOT NULL,
     "ChangedUtc" INTEGER NOT NULL,
+    "SeriesId" INTEGER NULL,
     CONSTRAINT "ck_agenda_sessions_places" CHECK ("Taken" >= 0 AND "Taken" <= "Capacity" AND "Waiting" >= 0),
+    CONSTRAINT "FK_agenda_sessions_agenda_series_SeriesId" FOREIGN KEY ("SeriesId") REFERENCES "agenda_series" ("Id") ON DELETE SET NULL,
     CONSTRAINT "FK_agenda_sessions_members_members_OrganiserId" FOREIGN KEY ("OrganiserId") REFERENCES "members_members" ("Id") ON DELETE SET NULL
 );
 
@@ -646,6 +667,58 @@ CREATE TABLE "search_facets" (
 );
 
 
+CREATE TABLE "agenda_evaluations" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_agenda_evaluations" PRIMARY KEY AUTOINCREMENT,
+    "SessionId" INTEGER NOT NULL,
+    "Useful" INTEGER NOT NULL,
+    "Practice" INTEGER NOT NULL,
+    "Guidance" INTEGER NOT NULL,
+    "Connection" INTEGER NOT NULL,
+    "Takeaway" TEXT NOT NULL,
+    "Better" TEXT NOT NULL,
+    CONSTRAINT "FK_agenda_evaluations_agenda_sessions_SessionId" FOREIGN KEY ("SessionId") REFERENCES "agenda_sessions" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "agenda_invitees" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_agenda_invitees" PRIMARY KEY AUTOINCREMENT,
+    "SessionId" INTEGER NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Email" TEXT NOT NULL,
+    "EmailKey" TEXT NOT NULL,
+    "Secret" TEXT NOT NULL,
+    "InvitedUtc" INTEGER NOT NULL,
+    CONSTRAINT "FK_agenda_invitees_agenda_sessions_SessionId" FOREIGN KEY ("SessionId") REFERENCES "agenda_sessions" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "agenda_materials" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_agenda_materials" PRIMARY KEY AUTOINCREMENT,
+    "SessionId" INTEGER NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Title" TEXT NOT NULL,
+    "Address" TEXT NOT NULL,
+    "ExpiresUtc" INTEGER NULL,
+    "CreatedUtc" INTEGER NOT NULL,
+    CONSTRAINT "FK_agenda_materials_agenda_sessions_SessionId" FOREIGN KEY ("SessionId") REFERENCES "agenda_sessions" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "agenda_messages" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_agenda_messages" PRIMARY KEY AUTOINCREMENT,
+    "SessionId" INTEGER NOT NULL,
+    "Audience" TEXT NOT NULL,
+    "Subject" TEXT NOT NULL,
+    "Text" TEXT NOT NULL,
+    "CreatedUtc" INTEGER NOT NULL,
+    "Total" INTEGER NOT NULL,
+    "Sent" INTEGER NOT NULL,
+    "Reached" INTEGER NOT NULL,
+    "IsDone" INTEGER NOT NULL,
+    CONSTRAINT "FK_agenda_messages_agenda_sessions_SessionId" FOREIGN KEY ("SessionId") REFERENCES "agenda_sessions" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "agenda_registrations" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_agenda_registrations" PRIMARY KEY AUTOINCREMENT,
     "SessionId" INTEGER NOT NULL,
@@ -656,13 +729,23 @@ CREATE TABLE "agenda_registrations" (
     "Secret" TEXT NOT NULL,
     "State" TEXT NOT NULL,
     "AddedById" INTEGER NULL,
+    "Organisation" TEXT NOT NULL,
     "Answers" TEXT NOT NULL,
+    "ConsentedTo" TEXT NOT NULL,
+    "OfferedUntilUtc" INTEGER NULL,
     "CreatedUtc" INTEGER NOT NULL,
     "QueuedUtc" INTEGER NOT NULL,
     "AskedUtc" INTEGER NULL,
     "InvitedSequence" INTEGER NOT NULL,
     "Rounds" INTEGER NOT NULL,
     "RemindedOfUtc" INTEGER NULL,
+    "Reminded" INTEGER NOT NULL,
+    "Ticket" TEXT NOT NULL,
+    "CheckedInUtc" INTEGER NULL,
+    "Minutes" INTEGER NULL,
+    "CertificateCode" TEXT NULL,
+    "AskedAfterwards" INTEGER NOT NULL,
+    "Evaluated" INTEGER NOT NULL,
     CONSTRAINT "FK_agenda_registrations_agenda_sessions_SessionId" FOREIGN KEY ("SessionId") REFERENCES "agenda_sessions" ("Id") ON DELETE CASCADE,
     CONSTRAINT "FK_agenda_registrations_members_members_MemberId" FOREIGN KEY ("MemberId") REFERENCES "members_members" ("Id") ON DELETE SET NULL
 );
@@ -775,7 +858,25 @@ CREATE TABLE "forum_revisions" (
 );
 
 
+CREATE INDEX "IX_agenda_evaluations_SessionId" ON "agenda_evaluations" ("SessionId");
+
+
 CREATE UNIQUE INDEX "IX_agenda_feeds_Secret" ON "agenda_feeds" ("Secret");
+
+
+CREATE UNIQUE INDEX "IX_agenda_invitees_Secret" ON "agenda_invitees" ("Secret");
+
+
+CREATE UNIQUE INDEX "IX_agenda_invitees_SessionId_EmailKey" ON "agenda_invitees" ("SessionId", "EmailKey");
+
+
+CREATE INDEX "IX_agenda_materials_SessionId" ON "agenda_materials" ("SessionId");
+
+
+CREATE INDEX "IX_agenda_messages_SessionId" ON "agenda_messages" ("SessionId");
+
+
+CREATE UNIQUE INDEX "IX_agenda_registrations_CertificateCode" ON "agenda_registrations" ("CertificateCode");
 
 
 CREATE INDEX "IX_agenda_registrations_MemberId" ON "agenda_registrations" ("MemberId");
@@ -790,10 +891,16 @@ CREATE UNIQUE INDEX "IX_agenda_registrations_SessionId_EmailKey" ON "agenda_regi
 CREATE INDEX "IX_agenda_registrations_SessionId_State_QueuedUtc" ON "agenda_registrations" ("SessionId", "State", "QueuedUtc");
 
 
+CREATE UNIQUE INDEX "IX_agenda_registrations_Ticket" ON "agenda_registrations" ("Ticket");
+
+
 CREATE INDEX "IX_agenda_sessions_EndUtc" ON "agenda_sessions" ("EndUtc");
 
 
 CREATE INDEX "IX_agenda_sessions_OrganiserId" ON "agenda_sessions" ("OrganiserId");
+
+
+CREATE INDEX "IX_agenda_sessions_SeriesId" ON "agenda_sessions" ("SeriesId");
 
 
 CREATE INDEX "IX_agenda_sessions_StartUtc" ON "agenda_sessions" ("StartUtc");

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Platform.Kernel.Modules;
 
-namespace Platform.Knowledge.Prints;
+namespace Platform.Kernel.Files;
 
 /// <summary>
 /// Makes a PDF of a page with the Chromium of the machine, when there is one. One at a time for the whole installation and never long:

@@ -1,0 +1,28 @@
+// Reads calendars with ical.js, a parser that is not ours: an object of texts on stdin, what it understood on stdout.
+import ICAL from 'ical.js';
+
+const texts = JSON.parse(await new Response(process.stdin).text());
+const utc = time => time.toJSDate().toISOString();
+const read = text => {
+  const calendar = new ICAL.Component(ICAL.parse(text));
+  ICAL.TimezoneService.reset();
+  for (const zone of calendar.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(new ICAL.Timezone(zone), zone.getFirstPropertyValue('tzid'));
+  const events = calendar.getAllSubcomponents('vevent').map(component => {
+    const event = new ICAL.Event(component);
+    const attendee = component.getFirstProperty('attendee');
+    return {
+      uid: event.uid,
+      sequence: event.sequence,
+      summary: event.summary,
+      description: event.description ?? '',
+      location: event.location ?? '',
+      url: component.getFirstPropertyValue('url') ?? '',
+      status: component.getFirstPropertyValue('status'),
+      start: utc(event.startDate),
+      end: utc(event.endDate),
+      attendee: attendee ? { name: attendee.getParameter('cn'), address: attendee.getFirstValue() } : null,
+    };
+  });
+  return { method: calendar.getFirstPropertyValue('method'), name: calendar.getFirstPropertyValue('name') ?? '', events, again: ICAL.parse(ICAL.stringify(calendar.jCal)).length === 3 };
+};
+process.stdout.write(JSON.stringify(Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, read(text)]))));

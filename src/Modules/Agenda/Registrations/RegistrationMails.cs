@@ -57,7 +57,12 @@ public sealed class RegistrationMails(TenantDb db, SiteUrls urls, SessionCalenda
         "Bekijk je aanmelding");
 
     public void Moved(Session session, Registration registration) => Send(session, registration, $"Gewijzigd: {session.Title}",
-        [$"De tijd of de plek van ‘{session.Title}’ is veranderd. Zo is het nu:", WhenAndWhere(session), JoinHint(session), registration.State == RegistrationState.Waiting ? "Je staat nog op de wachtlijst." : "Je aanmelding blijft staan. Kun je nu niet meer? Meld je dan af."],
+        [$"De tijd of de plek van ‘{session.Title}’ is veranderd. Zo is het nu:", WhenAndWhere(session), JoinHint(session), registration.State switch
+        {
+            RegistrationState.Waiting => "Je staat nog op de wachtlijst.",
+            RegistrationState.Offered => "We houden nog een plek voor je vast.",
+            _ => "Je aanmelding blijft staan. Kun je nu niet meer? Meld je dan af.",
+        }],
         "Bekijk je aanmelding", registration.State == RegistrationState.Confirmed ? CalendarMethod.Request : null);
 
     public void SessionCancelled(Session session, Registration registration) => Send(session, registration, $"Gaat niet door: {session.Title}",

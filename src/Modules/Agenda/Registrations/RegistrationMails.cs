@@ -41,7 +41,10 @@ public sealed class RegistrationMails(TenantDb db, SiteUrls urls, SessionCalenda
     public void Invited(Session session, Invitee invitee) =>
         db.Send(new MailMessage(invitee.Email, invitee.Name, $"Je bent uitgenodigd: {session.Title}",
             [.. new[] { $"Je bent uitgenodigd voor ‘{session.Title}’.", session.Summary, WhenAndWhere(session), session.InvitationOnly ? "Deze bijeenkomst is alleen voor genodigden. De link hieronder is voor jou." : "" }.Where(p => p.Length > 0)],
-            new MailButton("Bekijk de uitnodiging", urls.Absolute(invitee.Url))) { Reason = "Je krijgt deze mail omdat iemand van dit netwerk je uitnodigt." });
+            new MailButton("Bekijk de uitnodiging", urls.Absolute(invitee.Url)))
+        {
+            Reason = "Je krijgt deze mail omdat iemand van dit netwerk je uitnodigt.",
+        });
 
     /// <param name="hadPlace">The session stands in the calendar of this person and must leave it.</param>
     public void Cancelled(Session session, Registration registration, bool hadPlace) => Send(session, registration, $"Je bent afgemeld: {session.Title}",

@@ -84,7 +84,7 @@ public sealed class CalendarParserTests(CalendarReader reader) : IClassFixture<C
         var feed = reader.Read[CalendarReader.Feed];
 
         Assert.Equal(Cases.Count, feed.GetProperty("events").GetArrayLength());
-        Assert.Equal(("PUBLISH", "Netwerk, agenda"), (Text(feed, "method"), Text(feed, "name")));
+        Assert.Equal(("PUBLISH", "Netwerk: agenda"), (Text(feed, "method"), Text(feed, "name")));
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed class CalendarReader : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var texts = CalendarParserTests.Cases.ToDictionary(c => c.Key, c => CalendarFile.Write(CalendarMethod.Publish, [c.Value]));
-        texts[Feed] = CalendarFile.Write(CalendarMethod.Publish, [.. CalendarParserTests.Cases.Values.Select((c, i) => c with { Uid = $"{i}@platform" })], "Netwerk, agenda");
+        texts[Feed] = CalendarFile.Write(CalendarMethod.Publish, [.. CalendarParserTests.Cases.Values.Select((c, i) => c with { Uid = $"{i}@platform" })], "Netwerk: agenda");
         var script = Path.Combine(PlatformApp.Root, "tests", "Platform.Tests", "assets", "read-calendars.mjs");
         using var node = Process.Start(new ProcessStartInfo("node", [script]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, StandardInputEncoding = new System.Text.UTF8Encoding(false) })!;
         var (output, errors) = (node.StandardOutput.ReadToEndAsync(), node.StandardError.ReadToEndAsync());

@@ -49,11 +49,11 @@ public static class CalendarFile
         lines.Add("END", "VEVENT");
     }
 
-    // Of an hour that comes twice, local notation means the first; the second can only be written in UTC.
+    // Of an hour that comes twice the RFC says that local notation means the first, but not every calendar reads it so: UTC leaves no doubt.
     static void AddMoment(ContentLines lines, string name, DateTimeOffset moment)
     {
         var local = DutchTime.Local(moment);
-        if (DutchTime.Zone.IsAmbiguousTime(local.DateTime) && local.Offset == DutchTime.Zone.BaseUtcOffset) lines.AddUtc(name, moment);
+        if (DutchTime.Zone.IsAmbiguousTime(local.DateTime)) lines.AddUtc(name, moment);
         else lines.Add($"{name};TZID={DutchTime.ZoneId}", local.ToString("yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture));
     }
 

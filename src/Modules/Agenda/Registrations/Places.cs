@@ -109,7 +109,7 @@ public sealed class Places(TenantDb db, RegistrationMails mails, TimeProvider cl
     /// <summary>Takes back an offer that nobody took in time, and makes the next one. Nothing happens when it was taken, or is not over yet.</summary>
     public Task<bool> EndOfferAsync(long registrationId, CancellationToken cancel) => LockedAsync(registrationId, async (offered, session) =>
     {
-        if (offered.State != RegistrationState.Offered || offered.OfferedUntilUtc > clock.GetUtcNow()) return false;
+        if (offered.State != RegistrationState.Offered || offered.OfferedUntilUtc > clock.GetUtcNow() || session.State != SessionState.Published) return false;
         await ReturnAsync(session.Id, offered.State, cancel);
         offered.Expire();
         mails.OfferEnded(session, offered);

@@ -41,7 +41,10 @@ public sealed class RegistrationMails(TenantDb db, SiteUrls urls, SessionCalenda
     public void Invited(Session session, Invitee invitee) =>
         db.Send(new MailMessage(invitee.Email, invitee.Name, $"Je bent uitgenodigd: {session.Title}",
             [.. new[] { $"Je bent uitgenodigd voor ‘{session.Title}’.", session.Summary, WhenAndWhere(session), session.InvitationOnly ? "Deze bijeenkomst is alleen voor genodigden. De link hieronder is voor jou." : "" }.Where(p => p.Length > 0)],
-            new MailButton("Bekijk de uitnodiging", urls.Absolute(invitee.Url))) { Reason = "Je krijgt deze mail omdat iemand van dit netwerk je uitnodigt." });
+            new MailButton("Bekijk de uitnodiging", urls.Absolute(invitee.Url)))
+        {
+            Reason = "Je krijgt deze mail omdat iemand van dit netwerk je uitnodigt.",
+        });
 
     /// <param name="hadPlace">The session stands in the calendar of this person and must leave it.</param>
     public void Cancelled(Session session, Registration registration, bool hadPlace) => Send(session, registration, $"Je bent afgemeld: {session.Title}",
@@ -57,7 +60,12 @@ public sealed class RegistrationMails(TenantDb db, SiteUrls urls, SessionCalenda
         "Bekijk je aanmelding");
 
     public void Moved(Session session, Registration registration) => Send(session, registration, $"Gewijzigd: {session.Title}",
-        [$"De tijd of de plek van ‘{session.Title}’ is veranderd. Zo is het nu:", WhenAndWhere(session), JoinHint(session), registration.State == RegistrationState.Waiting ? "Je staat nog op de wachtlijst." : "Je aanmelding blijft staan. Kun je nu niet meer? Meld je dan af."],
+        [$"De tijd of de plek van ‘{session.Title}’ is veranderd. Zo is het nu:", WhenAndWhere(session), JoinHint(session), registration.State switch
+        {
+            RegistrationState.Waiting => "Je staat nog op de wachtlijst.",
+            RegistrationState.Offered => "We houden nog een plek voor je vast.",
+            _ => "Je aanmelding blijft staan. Kun je nu niet meer? Meld je dan af.",
+        }],
         "Bekijk je aanmelding", registration.State == RegistrationState.Confirmed ? CalendarMethod.Request : null);
 
     public void SessionCancelled(Session session, Registration registration) => Send(session, registration, $"Gaat niet door: {session.Title}",

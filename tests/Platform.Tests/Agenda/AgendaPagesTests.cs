@@ -157,6 +157,8 @@ public sealed class AgendaPagesTests
     {
         var network = await Given.Network(engine);
         var (open, closed) = (await network.Session(with: d => d with { Title = "Een & ander <b>" + Guid.NewGuid() }), await network.Session(with: d => d with { Public = false }));
+        await network.Starts(open, TimeSpan.FromMinutes(20)); // the first of many
+        await network.Starts(closed, TimeSpan.FromMinutes(20));
 
         var feed = await network.Visitor().Get("/agenda/feed.rss");
 

@@ -217,4 +217,23 @@ public sealed class SearchTests
         var many = await Queries.Count(() => lid.Get("/zoeken?q=gezin"));
         Assert.True(many <= one + 1, $"{many} queries for a full page, {one} for one result."); // the dictionary spares the first a look at the spelling
     }
+
+    [Theory, Engines]
+    public async Task Beside_a_guide_stand_the_conversations_and_sessions_about_it_that_the_reader_may_see(Engine engine)
+    {
+        var network = await Network.Demo(engine);
+        var (title, id) = ($"Samen {Given.Word()} {Given.Word()}", Random.Shared.NextInt64(1_000_000, 9_000_000));
+        var path = network.Below((await network.Publishes(title)).Url);
+        await network.Indexes("topic", id, title + ", wie doet dat?", "", SearchAudience.Public);
+        await network.Indexes("casus", id, title + ", een casus", "", SearchAudience.Members);
+        var later = (await network.Visitor().Get(path)).Document.QuerySelector("[data-later]")!;
+        Assert.Contains("/zoeken?q=", later.QuerySelector("a")!.GetAttribute("href")); // without JavaScript
+        var related = network.Below(later.GetAttribute("data-later")!);
+
+        Assert.Equal([title + ", wie doet dat?"], Links(await network.Visitor().Get(related)));
+        Assert.Equal([title + ", een casus", title + ", wie doet dat?"], Links(await (await network.As(Cast.Lid)).Get(related)).Order());
+        (await network.Visitor().Get("/zoeken/verwant?q=" + Given.Word())).ShouldBe(204);
+
+        static IEnumerable<string> Links(Page page) => page.Document.QuerySelectorAll("li a").Select(a => a.TextContent);
+    }
 }

@@ -13,6 +13,13 @@ public sealed class ResultsController(ISearchEngine engine, Audiences audiences,
     const int MaxLength = 200;
     const int MostTyped = 6;
     const int ShortestTyped = 3;
+    const int MostRelated = 4;
+    const int MostCompared = 30;
+
+    // Of the best score, which is mostly that of the text itself: below this, only common words are shared.
+    const double Near = 0.2;
+
+    static readonly string[] s_talk = ["topic", "casus", "session"];
 
     [HttpGet("zoeken"), OutputCache(PolicyName = AnonymousPages.Name)]
     public async Task<IActionResult> Index(FilterForm form, CancellationToken cancel, int pagina = 1)
@@ -35,6 +42,16 @@ public sealed class ResultsController(ISearchEngine engine, Audiences audiences,
         var whole = await completion.CompleteAsync(text, audiences.Mine, cancel);
         var results = await engine.FindAsync(new SearchQuery(whole, SearchFilter.None, 1, MostTyped, audiences.Mine), cancel);
         return View(new TypedPage(results.Suggestion ?? whole, results.Hits));
+    }
+
+    /// <summary>Conversations and sessions about the same as a text with this title, to stand beside it.</summary>
+    [HttpGet("zoeken/verwant"), OutputCache(PolicyName = AnonymousPages.Name)]
+    public async Task<IActionResult> Related(string? q, CancellationToken cancel)
+    {
+        var text = Tidy(q);
+        var results = await engine.FindAsync(new SearchQuery(text, SearchFilter.None, 1, MostCompared, audiences.Mine), cancel);
+        SearchHit[] near = [.. results.Hits.Where(h => s_talk.Contains(h.Kind) && h.Score >= Near * results.Hits[0].Score).Take(MostRelated)];
+        return near.Length == 0 ? NoContent() : View(new TypedPage(text, near));
     }
 
     static string Tidy(string? text) => (text ?? "").Trim() is { Length: > MaxLength } trimmed ? trimmed[..MaxLength] : (text ?? "").Trim();

@@ -19,10 +19,17 @@ public sealed class DatabaseSetup : IAsyncDisposable
     // On SQLite a context goes back to a pool that few tenants share, so that it mostly finds its own connection open.
     const int Pools = 32;
 
+    // When a thousand people sign up in the same minute, they wait for a connection: a late answer is better than an error.
+    const int PoolSeconds = 60;
+
+    // A pool of its own: whoever holds a connection of a tenant may ask one of the host, and all would wait for each other in one pool.
+    const int HostConnections = 8;
+
     readonly IServiceProvider _services;
     readonly string _folder;
     readonly string? _connectionString;
     readonly NpgsqlDataSource? _postgres;
+    readonly NpgsqlDataSource? _postgresHost;
     readonly PooledDbContextFactory<TenantDb>[] _tenants;
     readonly PooledDbContextFactory<HostDb> _host;
     readonly SqliteHandles _handles = new();
@@ -35,13 +42,12 @@ public sealed class DatabaseSetup : IAsyncDisposable
         if (!string.IsNullOrWhiteSpace(options.Value.Database))
         {
             _connectionString = options.Value.Database;
-            var builder = new NpgsqlDataSourceBuilder(_connectionString);
-            builder.ConnectionStringBuilder.NoResetOnClose = true; // the search path is set on every checkout
-            _postgres = builder.Build();
+            _postgres = Source(_connectionString);
+            _postgresHost = Source(new NpgsqlConnectionStringBuilder(_connectionString) { MaxPoolSize = HostConnections }.ToString());
         }
-        var tenants = Common(new DbContextOptionsBuilder<TenantDb>()).Options;
+        var tenants = Common(new DbContextOptionsBuilder<TenantDb>(), _postgres).Options;
         _tenants = [.. Enumerable.Range(0, IsSqlite ? Pools : 1).Select(_ => new PooledDbContextFactory<TenantDb>(tenants, 256))];
-        _host = new(Common(new DbContextOptionsBuilder<HostDb>()).Options, 32);
+        _host = new(Common(new DbContextOptionsBuilder<HostDb>(), _postgresHost).Options, 32);
     }
 
     public bool IsSqlite => _postgres is null;
@@ -144,17 +150,26 @@ public sealed class DatabaseSetup : IAsyncDisposable
         await command.ExecuteNonQueryAsync(cancel);
     }
 
-    DbContextOptionsBuilder<T> Common<T>(DbContextOptionsBuilder<T> options) where T : DbContext
+    DbContextOptionsBuilder<T> Common<T>(DbContextOptionsBuilder<T> options, NpgsqlDataSource? postgres) where T : DbContext
     {
         options.UseApplicationServiceProvider(_services).EnableThreadSafetyChecks(false).ReplaceService<IModelCacheKeyFactory, CatalogModelKey>()
             .ConfigureWarnings(w => w.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning, RelationalEventId.MultipleCollectionIncludeWarning));
-        if (_postgres is null) options.UseSqlite().ReplaceService<Microsoft.EntityFrameworkCore.Migrations.IMigrationsSqlGenerator, SqliteTables>().AddInterceptors(SqlitePragmas.Instance, StaysOpen.Instance, KeepStatements.Instance);
-        else options.UseNpgsql(_postgres).AddInterceptors(PostgresSearchPath.Instance, StaysOpen.Instance);
+        if (postgres is null) options.UseSqlite().ReplaceService<Microsoft.EntityFrameworkCore.Migrations.IMigrationsSqlGenerator, SqliteTables>().AddInterceptors(SqlitePragmas.Instance, StaysOpen.Instance, KeepStatements.Instance);
+        else options.UseNpgsql(postgres).AddInterceptors(PostgresSearchPath.Instance, StaysOpen.Instance);
         return options;
+    }
+
+    static NpgsqlDataSource Source(string connectionString)
+    {
+        var builder = new NpgsqlDataSourceBuilder(connectionString);
+        builder.ConnectionStringBuilder.NoResetOnClose = true; // the search path is set on every checkout
+        if (!new DbConnectionStringBuilder { ConnectionString = connectionString }.ContainsKey("Timeout")) builder.ConnectionStringBuilder.Timeout = PoolSeconds;
+        return builder.Build();
     }
 
     public async ValueTask DisposeAsync()
     {
+        if (_postgresHost is not null) await _postgresHost.DisposeAsync();
         if (_postgres is not null) await _postgres.DisposeAsync();
         else SqliteConnection.ClearAllPools();
     }

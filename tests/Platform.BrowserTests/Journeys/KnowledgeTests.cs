@@ -31,6 +31,17 @@ public sealed class KnowledgeTests
         await IsTheSameElsewhere(screen, archive, path, title);
     }
 
+    [Theory, Screens]
+    public async Task Beside_a_guide_comes_the_session_about_it_when_a_reader_gets_there(Screen screen)
+    {
+        await using var reader = await Someone.In("stroomop", screen);
+        await reader.Open("/kennisbank/ik-laat-je-niet-alleen");
+        await reader.Page.Locator("[data-later]").ScrollIntoViewIfNeededAsync();
+        await reader.ShouldSee("In gesprek en agenda");
+        await reader.Follow("Zoominn: minder afzonderen begint uren eerder");
+        Assert.StartsWith("/agenda/", reader.Path, StringComparison.Ordinal);
+    }
+
     static async Task MakesAType(Someone facilitator, string name)
     {
         await facilitator.Open("/beheer/inhoud/typen");

@@ -41,7 +41,7 @@ public sealed class IndexTests
         await network.Db(db => db.Database.ExecuteSqlRawAsync("UPDATE search_docs SET \"Generation\" = \"Generation\"")); // nothing is built yet
         // As if the machine stopped after one batch: a second index is begun, half of the documents are in it.
         await network.Db(db => db.Database.ExecuteSqlRawAsync("INSERT INTO search_generations SELECT 2, false, \"Words\", \"TitleWords\", \"TitleMore\", \"BodyWords\", \"BodyMore\", \"Measured\", \"StartedUtc\" FROM search_generations"));
-        await network.Db(db => db.Database.ExecuteSqlRawAsync("INSERT INTO search_postings SELECT 2, \"Term\", \"Doc\", \"Weight\" FROM search_postings WHERE \"Doc\" IN (SELECT \"Id\" FROM search_docs WHERE \"EntityId\" <= 100)"));
+        await network.Db(db => db.Database.ExecuteSqlRawAsync("INSERT INTO search_fresh SELECT 2, \"Doc\", \"Data\" FROM search_fresh WHERE \"Doc\" IN (SELECT \"Id\" FROM search_docs WHERE \"EntityId\" <= 100)"));
         await network.Db(db => db.Database.ExecuteSqlRawAsync("UPDATE search_docs SET \"Generation\" = 2 WHERE \"EntityId\" <= 100"));
 
         Assert.Single(Given.Titles(await network.Visitor().Get("/zoeken?q=" + first)));
@@ -57,6 +57,7 @@ public sealed class IndexTests
         Assert.Single(Given.Titles(await network.Visitor().Get("/zoeken?q=" + first)));
         Assert.Single(Given.Titles(await network.Visitor().Get("/zoeken?q=" + last)));
         Assert.Equal(0, await Count(network, "search_postings WHERE \"Generation\" = 1"));
+        Assert.Equal(0, await Count(network, "search_fresh WHERE \"Generation\" = 1"));
     }
 
     [Theory, Engines]

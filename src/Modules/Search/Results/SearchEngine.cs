@@ -11,6 +11,9 @@ sealed class SearchEngine(TenantDb db, Generations generations, QuestionSpelling
 {
     const int MostForPhrase = 200;
 
+    // Of the best score: what has less only shares a part of a word with the question.
+    const double Weak = 0.1;
+
     public async Task<SearchResults> FindAsync(SearchQuery query, CancellationToken cancel)
     {
         if (await generations.ReadAsync(db, cancel) is not { } generation) return SearchResults.None;
@@ -21,7 +24,10 @@ sealed class SearchEngine(TenantDb db, Generations generations, QuestionSpelling
         var scored = await ranking.ScoreAsync(generation.Id, question, cancel);
         var all = await CandidatesAsync(generation, question, scored, SearchFilter.None, query.Audiences, cancel);
         if (all.Count == 0) return SearchResults.None with { Suggestion = suggestion };
-        var found = query.Filter.IsNone ? all : await CandidatesAsync(generation, question, scored, query.Filter, query.Audiences, cancel);
+        // Measured by the best that this reader may see: what is hidden decides nothing.
+        var least = Weak * all[0].Score;
+        all = [.. all.TakeWhile(c => c.Score >= least)];
+        var found = query.Filter.IsNone ? all : [.. (await CandidatesAsync(generation, question, scored, query.Filter, query.Audiences, cancel)).TakeWhile(c => c.Score >= least)];
 
         return new SearchResults(await HitsAsync(generation, question, [.. found.Skip((query.Page - 1) * query.PageSize).Take(query.PageSize)], cancel), found.Count,
             all.CountBy(c => c.Kind).ToDictionary(c => c.Key, c => c.Value), await FacetsAsync(found, cancel), suggestion);

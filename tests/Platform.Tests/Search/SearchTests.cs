@@ -221,11 +221,11 @@ public sealed class SearchTests
     [Theory, Engines]
     public async Task Who_finds_nothing_sees_what_others_opened_most_but_only_what_is_for_her(Engine engine)
     {
-        var network = await Network.New(engine);
-        await network.Indexes("handreiking", 1, "Gelezen handreiking", "", SearchAudience.Public);
-        await network.Db(db => db.Database.ExecuteSqlRawAsync("UPDATE search_docs SET \"Url\" = '/kennisbank/gelezen'"));
-        await network.Indexes("topic", 2, "Besloten gesprek", "", SearchAudience.Members);
-        await network.Db(db => db.Database.ExecuteSqlRawAsync("UPDATE search_docs SET \"Url\" = '/forum/besloten' WHERE \"EntityId\" = 2"));
+        var network = await Network.New(engine, "stroomop", "stroomop.demo");
+        await network.Indexes("handreiking", 900_001, "Gelezen handreiking", "", SearchAudience.Public);
+        await network.Db(db => db.Database.ExecuteSqlRawAsync("UPDATE search_docs SET \"Url\" = '/kennisbank/gelezen' WHERE \"EntityId\" = 900001"));
+        await network.Indexes("topic", 900_002, "Besloten gesprek", "", SearchAudience.Members);
+        await network.Db(db => db.Database.ExecuteSqlRawAsync("UPDATE search_docs SET \"Url\" = '/forum/besloten' WHERE \"EntityId\" = 900002"));
         var (visitor, lid) = (network.Visitor(), await network.LogIn(Cast.Lid));
         (await visitor.Get("/zoeken?q=" + Given.Word())).ShouldShow("Nieuw in dit netwerk");
 

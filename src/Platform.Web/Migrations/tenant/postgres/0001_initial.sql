@@ -342,6 +342,14 @@ CREATE TABLE search_misses (
 );
 
 
+CREATE TABLE search_openings (
+    "Url" character varying(400) NOT NULL,
+    "Times" integer NOT NULL,
+    "LastUtc" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_search_openings" PRIMARY KEY ("Url")
+);
+
+
 CREATE TABLE search_postings (
     "Generation" integer NOT NULL,
     "Term" bigint NOT NULL,
@@ -1206,6 +1214,9 @@ CREATE INDEX "IX_search_docs_Id_Audience_Kind" ON search_docs ("Id", "Audience",
 
 
 CREATE UNIQUE INDEX "IX_search_docs_Kind_EntityId" ON search_docs ("Kind", "EntityId");
+
+
+CREATE INDEX "IX_search_docs_Url" ON search_docs ("Url");
 
 
 CREATE INDEX "IX_search_fresh_Doc" ON search_fresh ("Doc");

@@ -314,6 +314,13 @@ CREATE TABLE "search_misses" (
 );
 
 
+CREATE TABLE "search_openings" (
+    "Url" TEXT NOT NULL CONSTRAINT "PK_search_openings" PRIMARY KEY,
+    "Times" INTEGER NOT NULL,
+    "LastUtc" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "search_postings" (
     "Generation" INTEGER NOT NULL,
     "Term" INTEGER NOT NULL,
@@ -1152,6 +1159,9 @@ CREATE INDEX "IX_search_docs_Id_Audience_Kind" ON "search_docs" ("Id", "Audience
 
 
 CREATE UNIQUE INDEX "IX_search_docs_Kind_EntityId" ON "search_docs" ("Kind", "EntityId");
+
+
+CREATE INDEX "IX_search_docs_Url" ON "search_docs" ("Url");
 
 
 CREATE INDEX "IX_search_fresh_Doc" ON "search_fresh" ("Doc");

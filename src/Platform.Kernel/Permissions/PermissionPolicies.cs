@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 
 namespace Platform.Kernel.Permissions;
@@ -23,11 +24,17 @@ sealed class PermissionPolicies(IOptions<AuthorizationOptions> options) : Defaul
     }
 }
 
-sealed class PermissionHandler(Person me) : AuthorizationHandler<PermissionRequirement>
+sealed class PermissionHandler(Person me, IEnumerable<IGrant> grants) : AuthorizationHandler<PermissionRequirement>
 {
-    protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, PermissionRequirement requirement)
+    protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, PermissionRequirement requirement)
     {
-        if (me.Can(requirement.Permission)) context.Succeed(requirement);
-        return Task.CompletedTask;
+        if (me.Can(requirement.Permission) || (me.IsSignedIn && context.Resource is HttpContext http && await IsGrantedAsync(requirement.Permission, http))) context.Succeed(requirement);
+    }
+
+    async Task<bool> IsGrantedAsync(string permission, HttpContext http)
+    {
+        foreach (var grant in grants)
+            if (await grant.GivesAsync(permission, http.Request.RouteValues, http.RequestAborted)) return true;
+        return false;
     }
 }

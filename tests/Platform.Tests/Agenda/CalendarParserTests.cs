@@ -114,6 +114,12 @@ public sealed class CalendarReader : IAsyncLifetime
     {
         var texts = CalendarParserTests.Cases.ToDictionary(c => c.Key, c => CalendarFile.Write(CalendarMethod.Publish, [c.Value]));
         texts[Feed] = CalendarFile.Write(CalendarMethod.Publish, [.. CalendarParserTests.Cases.Values.Select((c, i) => c with { Uid = $"{i}@platform" })], "Netwerk: agenda");
+        Read = await ReadAsync(texts);
+    }
+
+    /// <summary>What <c>ical.js</c> makes of these calendars.</summary>
+    public static async Task<IReadOnlyDictionary<string, JsonElement>> ReadAsync(IReadOnlyDictionary<string, string> texts)
+    {
         var script = Path.Combine(PlatformApp.Root, "tests", "Platform.Tests", "assets", "read-calendars.mjs");
         using var node = Process.Start(new ProcessStartInfo("node", [script]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, StandardInputEncoding = new System.Text.UTF8Encoding(false) })!;
         var (output, errors) = (node.StandardOutput.ReadToEndAsync(), node.StandardError.ReadToEndAsync());
@@ -121,7 +127,7 @@ public sealed class CalendarReader : IAsyncLifetime
         node.StandardInput.Close();
         await node.WaitForExitAsync();
         Assert.True(node.ExitCode == 0, await errors);
-        Read = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(await output)!;
+        return JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(await output)!;
     }
 
     public Task DisposeAsync() => Task.CompletedTask;

@@ -42,7 +42,7 @@ public sealed class InvitationsController(TenantDb db, Places places, SiteUrls u
     public Task<IActionResult> Confirm(string secret, CancellationToken cancel) => ActAsync(secret, async registration =>
     {
         if (registration.State != RegistrationState.AwaitingConfirmation) return "Je aanmelding was al verwerkt.";
-        var who = await places.AttendeeAsync(registration.Name, registration.Email, cancel) with { Answers = registration.Answers, ConsentedTo = registration.ConsentedTo };
+        var who = await places.AttendeeAsync(registration.Name, registration.Email, cancel) with { Answers = registration.Answers, ConsentedTo = registration.ConsentedTo, Parts = registration.WantedParts, ChoseBefore = true };
         var taken = await places.TakeAsync(registration.SessionId, who, cancel);
         return taken.State == RegistrationState.Waiting ? "Je staat op de wachtlijst." : "Je bent aangemeld.";
     }, cancel);

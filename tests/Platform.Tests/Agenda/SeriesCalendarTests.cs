@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Platform.Agenda.Calendar;
 using Platform.Agenda.Registrations;
@@ -103,8 +102,5 @@ public sealed class SeriesCalendarTests
 
     static Task<List<DateTimeOffset>> Dates(Network network, Session session) => network.Db(db => db.Set<Session>().Where(s => s.Title == session.Title && s.State == SessionState.Published).OrderBy(s => s.StartUtc).Select(s => s.StartUtc).ToListAsync());
 
-    /// <summary>When a calendar program draws something.</summary>
-    static async Task<List<DateTimeOffset>> Drawn(string text, string? uid = null) =>
-        [.. (await CalendarReader.ReadAsync(new Dictionary<string, string> { ["it"] = text }))["it"].GetProperty("occurrences").EnumerateArray()
-            .Where(o => uid is null || o.GetProperty("uid").GetString() == uid).Select(o => o.GetProperty("start").GetDateTimeOffset())];
+    static Task<List<DateTimeOffset>> Drawn(string text, string? uid = null) => IcalJs.MomentsAsync(PlatformApp.Root, text, uid);
 }

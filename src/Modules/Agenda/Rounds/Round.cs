@@ -17,8 +17,6 @@ public sealed class Round
 
     public List<Part> Parts { get; init; } = [];
 
-    public IEnumerable<Part> InOrder => Parts.OrderBy(p => p.Title, StringComparer.CurrentCultureIgnoreCase).ThenBy(p => p.Id);
-
     /// <summary>The same round for another session, some time later, with no seat taken yet.</summary>
     public Round Moved(TimeSpan by) => new()
     {
@@ -31,5 +29,12 @@ public sealed class Round
 
 public static class RoundOrder
 {
+    extension(Round round)
+    {
+        /// <summary>The parts as people read them.</summary>
+        public IEnumerable<Part> InOrder => round.Parts.OrderBy(p => p.Title, StringComparer.CurrentCultureIgnoreCase).ThenBy(p => p.Id);
+    }
+
+    /// <summary>In order of time.</summary>
     public static IEnumerable<Round> InOrder(this IEnumerable<Round> rounds) => rounds.OrderBy(r => r.StartUtc).ThenBy(r => r.Id);
 }

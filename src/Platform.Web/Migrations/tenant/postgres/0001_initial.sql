@@ -944,11 +944,9 @@ CREATE TABLE agenda_parts (
     "Place" text NOT NULL,
     "Seats" integer NOT NULL,
     "Taken" integer NOT NULL,
-    "RoundId1" bigint,
     CONSTRAINT "PK_agenda_parts" PRIMARY KEY ("Id"),
     CONSTRAINT ck_agenda_parts_seats CHECK ("Taken" >= 0 AND "Taken" <= "Seats"),
-    CONSTRAINT "FK_agenda_parts_agenda_rounds_RoundId" FOREIGN KEY ("RoundId") REFERENCES agenda_rounds ("Id") ON DELETE CASCADE,
-    CONSTRAINT "FK_agenda_parts_agenda_rounds_RoundId1" FOREIGN KEY ("RoundId1") REFERENCES agenda_rounds ("Id")
+    CONSTRAINT "FK_agenda_parts_agenda_rounds_RoundId" FOREIGN KEY ("RoundId") REFERENCES agenda_rounds ("Id") ON DELETE CASCADE
 );
 
 
@@ -1027,9 +1025,6 @@ CREATE INDEX "IX_agenda_organisers_MemberId" ON agenda_organisers ("MemberId");
 
 
 CREATE INDEX "IX_agenda_parts_RoundId" ON agenda_parts ("RoundId");
-
-
-CREATE INDEX "IX_agenda_parts_RoundId1" ON agenda_parts ("RoundId1");
 
 
 CREATE UNIQUE INDEX "IX_agenda_registrations_CertificateCode" ON agenda_registrations ("CertificateCode");

@@ -23,11 +23,11 @@ public sealed class HarvestTests
         var casus = await ApprovedCasus(network, "Een stille knoop");
         var address = $"/agenda/{session.Id}/onderwerpen";
 
-        (await facilitator.Submit(address, "Zoeken", ("Form.Words", ""))).ShouldBe(422).ShouldShow("Vul een woord in.");
-        (await facilitator.Submit(address, "Zoeken", ("Form.Words", "zoiets bestaat niet"))).ShouldShow("Niets gevonden");
-        var found = (await facilitator.Submit(address, "Zoeken", ("Form.Words", title))).ShouldShow(title);
+        (await facilitator.Submit(address, "Zoek onderwerpen", ("Form.Words", ""))).ShouldBe(422).ShouldShow("Vul een woord in.");
+        (await facilitator.Submit(address, "Zoek onderwerpen", ("Form.Words", "zoiets bestaat niet"))).ShouldShow("Niets gevonden");
+        var found = (await facilitator.Submit(address, "Zoek onderwerpen", ("Form.Words", title))).ShouldShow(title);
         (await facilitator.Submit(found, "Zet erbij")).ShouldShow("Op tafel");
-        found = (await facilitator.Submit(address, "Zoeken", ("Form.Words", "stille knoop"))).ShouldShow("Een stille knoop");
+        found = (await facilitator.Submit(address, "Zoek onderwerpen", ("Form.Words", "stille knoop"))).ShouldShow("Een stille knoop");
         await facilitator.Submit(found, "Zet erbij: Een stille knoop");
 
         (await lid.Get(session.Path())).ShouldShow("Vragen die op tafel komen").ShouldShow(title).ShouldShow($"Casus {casus}").ShouldNotShow("Een stille knoop");
@@ -64,7 +64,7 @@ public sealed class HarvestTests
         var (session, facilitator) = (await network.Session(), await network.As(Cast.Facilitator));
         var title = ForumScenes.Unique("Wie mag ik bellen?");
         var topic = await (await network.As(Cast.Lid)).AsksAsync(title);
-        await facilitator.Submit(await facilitator.Submit($"/agenda/{session.Id}/onderwerpen", "Zoeken", ("Form.Words", title)), "Zet erbij");
+        await facilitator.Submit(await facilitator.Submit($"/agenda/{session.Id}/onderwerpen", "Zoek onderwerpen", ("Form.Words", title)), "Zet erbij");
         await network.Starts(session, TimeSpan.FromHours(-3));
 
         var saved = await facilitator.Submit($"/agenda/{session.Id}/oogst", "Opslaan", ("Form.Learned", "Vraag het aan de wijk."));

@@ -59,13 +59,13 @@ public sealed class OrganisersTests
         var session = await network.Session();
         var facilitator = await network.As(Cast.Facilitator);
         var address = $"/agenda/{session.Id}/organisatoren";
-        var name = await network.Db(db => db.Set<Member>().Where(m => m.Email == Cast.Auditor).Select(m => m.DisplayName).SingleAsync());
+        var name = await network.Db(db => db.Set<Member>().Where(m => m.Email == Cast.Moderator).Select(m => m.DisplayName).SingleAsync());
 
         (await facilitator.Submit(address, "Toevoegen", ("Form.Who", ""))).ShouldBe(422).ShouldShow("Vul een naam of een e-mailadres in.");
         (await facilitator.Submit(address, "Toevoegen", ("Form.Who", "niemand@nergens.nl"))).ShouldBe(422).ShouldShow("Niemand in dit netwerk heet zo");
         var many = (await facilitator.Submit(address, "Toevoegen", ("Form.Who", "a"))).ShouldBe(422).ShouldShow("Wie bedoel je?");
         Assert.DoesNotContain("@demo.example", many.Document.QuerySelector("#h-gevonden")!.ParentElement!.InnerHtml, StringComparison.Ordinal);
-        (await facilitator.Submit(many, "Kies")).ShouldShow("organiseert nu mee.");
+        (await facilitator.Submit(many, "Kies Farida Kassem")).ShouldShow("Farida Kassem organiseert nu mee.");
         (await facilitator.Submit(address, "Toevoegen", ("Form.Who", name))).ShouldShow($"{name} organiseert nu mee.");
         (await facilitator.Submit(address, "Toevoegen", ("Form.Who", name))).ShouldBe(422).ShouldShow("organiseert al mee.");
         (await network.Visitor().Get(session.Path())).ShouldShow(name);

@@ -16,11 +16,11 @@ public sealed record InstrumentJson(string Id, int Version, string Title, string
 /// <param name="Scores">Score of every basin, 0 to 100, or null when nothing counts yet.</param>
 /// <param name="Answers">Only when one audit is asked for.</param>
 public sealed record AuditJson(
-    long Id, string Instrument, int InstrumentVersion, string Gemeente, string Website, string State, DateTimeOffset CreatedUtc, DateTimeOffset ChangedUtc, DateTimeOffset? CompletedUtc,
+    long Id, string Instrument, int InstrumentVersion, string Gemeente, string? GemeenteCode, string Website, string State, DateTimeOffset CreatedUtc, DateTimeOffset ChangedUtc, DateTimeOffset? CompletedUtc,
     int Answered, int Total, IReadOnlyDictionary<string, int?> Scores, int Version, IReadOnlyList<AnswerJson>? Answers = null)
 {
     public static AuditJson Of(Audit audit, Outcome outcome, IReadOnlyList<AnswerJson>? answers = null) => new(
-        audit.Id, audit.Instrument.InstrumentId, audit.Instrument.Version, audit.Gemeente, audit.Website, StateOf(audit), audit.CreatedUtc, audit.ChangedUtc, audit.CompletedUtc,
+        audit.Id, audit.Instrument.InstrumentId, audit.Instrument.Version, audit.Gemeente, audit.GemeenteCode.Length > 0 ? audit.GemeenteCode : null, audit.Website, StateOf(audit), audit.CreatedUtc, audit.ChangedUtc, audit.CompletedUtc,
         outcome.Answered, outcome.Total, outcome.Basins.ToDictionary(b => b.Basin.Id, b => b.Score, StringComparer.Ordinal), audit.Version, answers);
 
     public static AuditJson Of(AuditReport report) => Of(report.Audit, report.Outcome, AnswerJson.Of(report));

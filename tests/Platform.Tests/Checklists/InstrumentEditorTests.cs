@@ -90,11 +90,12 @@ public sealed class InstrumentEditorTests
     {
         var network = await WithInstrument(engine);
         var file = Participatiescan();
+        file["id"] = "participatiescan-met-fouten";
         file["basins"]![0]!["criteria"]![0]!["weight"] = 7;
         file["basins"]![0]!["criteria"]![1]!["judge"] = new JsonArray();
 
         (await Upload(network, file)).ShouldBe(422).ShouldShow("Er is niets ingelezen").ShouldShow("Bekken 1 (een), vraag 1 (een-a): het gewicht is 0 tot 3.").ShouldShow("vraag 2 (een-b): er staat niet bij elke score");
-        Assert.False(await network.Db(db => db.Set<InstrumentVersion>().AnyAsync(i => i.InstrumentId == "participatiescan")));
+        Assert.False(await network.Db(db => db.Set<InstrumentVersion>().AnyAsync(i => i.InstrumentId == "participatiescan-met-fouten")));
         (await Upload(network, null)).ShouldBe(422).ShouldShow("Kies een bestand.");
     }
 

@@ -54,7 +54,7 @@ public sealed class FountainPicture(Outcome outcome)
             Body = FormattableString.Invariant($"M{CentreX - half:0.#} {top:0.#}A{half:0.#} {Depth:0.#} 0 0 0 {CentreX + half:0.#} {top:0.#}Z"),
             Rim = (Number(CentreX - half - 8), Number(top - 6), Number((2 * half) + 16)),
             Water = Surface(half, level, top + Depth),
-            Mark = FormattableString.Invariant($"M{CentreX - spout:0.#} {mark:0.#}H{CentreX + spout:0.#}"),
+            Mark = FormattableString.Invariant($"M{CentreX - spout:0.#} {mark:0.#}H{CentreX - 44:0.#}M{CentreX + 44:0.#} {mark:0.#}H{CentreX + spout:0.#}"),
             Spouts = [.. Sides.Select(side => FormattableString.Invariant($"M{CentreX + (side * (spout - 3)):0.#} {mark + 4:0.#}h{side * (LipLength + 3):0.#}"))],
             Streams = [.. Sides.Select(side => FormattableString.Invariant(
                 $"M{CentreX + (side * (spout + LipLength)):0.#} {mark + 3:0.#}q{side * StreamBend:0.#} 1 {side * StreamBend:0.#} 16V{landing:0.#}"))],
@@ -92,7 +92,7 @@ public sealed record FountainBasin(BasinScore Score, Flow Flow)
 
     public required string Water { get; init; }
 
-    /// <summary>Line of the threshold, where the water leaves the bowl.</summary>
+    /// <summary>Line of the threshold, where the water leaves the bowl; open behind the words.</summary>
     public required string Mark { get; init; }
 
     public required IReadOnlyList<string> Spouts { get; init; }

@@ -10,3 +10,7 @@ public sealed record AuditCompleted(long AuditId, string Instrument) : IEvent;
 
 /// <summary>A completed audit can be changed again.</summary>
 public sealed record AuditReopened(long AuditId, string Instrument) : IEvent;
+
+/// <summary>The check of an audit's website came to an end.</summary>
+/// <param name="Succeeded">There are findings.</param>
+public sealed record CrawlEnded(long AuditId, long CrawlId, bool Succeeded) : IEvent;

@@ -10,7 +10,7 @@ public static partial class QuestionnaireFile
     static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web) { ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
     /// <summary>Parts of the address below an audit, so no basin can have them as its id.</summary>
-    static readonly string[] s_taken = ["afronden", "collegas", "gegevens", "heropenen", "verwijderen"];
+    static readonly string[] s_taken = ["afronden", "collegas", "gegevens", "heropenen", "open", "verdeling", "verwijderen", "websitecheck"];
 
     /// <exception cref="RuleException">The file is no instrument; the message says where.</exception>
     public static Questionnaire Parse(string json)

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Platform.Checklists.Answers;
 using Platform.Checklists.Api;
 using Platform.Checklists.Audits;
+using Platform.Checklists.Crawls;
 using Platform.Checklists.Data;
 using Platform.Checklists.Home;
 using Platform.Checklists.Instruments;
@@ -30,6 +31,7 @@ public sealed class ChecklistsModule : Module
     public override IReadOnlyList<Permission> Permissions =>
     [
         new(ChecklistsPermissions.Audit, "Een checklist beginnen", [RoleNames.Auditor, RoleNames.Facilitator]),
+        new(ChecklistsPermissions.Crawl, "De website van een gemeente laten controleren", [RoleNames.Auditor, RoleNames.Facilitator]),
         new(ChecklistsPermissions.ViewAll, "Alle checklists van het netwerk bekijken", [RoleNames.Facilitator, RoleNames.Beheerder]),
     ];
 
@@ -43,6 +45,12 @@ public sealed class ChecklistsModule : Module
         services.AddScoped<ReadAuditReport>();
         services.AddScoped<CompleteAudit>();
         services.AddScoped<SaveAnswers>();
+        services.AddSingleton<CrawlTools>();
+        services.AddSingleton<CrawlWorkers>();
+        services.AddScoped<StartCrawl>();
+        services.AddScoped<ReadProposals>();
+        services.AddHandler<CrawlDue, WatchCrawl>();
+        services.AddHandler<CrawlPagesExpired, ForgetPages>();
         services.AddScoped<IRecipeStep, InstrumentsStep>();
         services.AddScoped<IRecipeStep, AuditsStep>();
         services.AddHandler<MemberClosed, HandOver>();

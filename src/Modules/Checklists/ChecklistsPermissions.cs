@@ -3,5 +3,6 @@ namespace Platform.Checklists;
 static class ChecklistsPermissions
 {
     public const string Audit = "checklists.audit";
+    public const string Crawl = "checklists.crawl";
     public const string ViewAll = "checklists.viewAll";
 }

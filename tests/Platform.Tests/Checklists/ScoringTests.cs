@@ -147,10 +147,10 @@ public sealed class ScoringTests
     static Dictionary<string, int?> Answers(Basin basin, params int[] scores) => scores.Index().ToDictionary(s => basin.Criteria[s.Index].Id, s => (int?)s.Item);
 
     static Questionnaire Instrument(int threshold, params Basin[] basins) =>
-        new("proef", 1, "Proef", "", "", "gemeente", [.. Enumerable.Range(0, 4).Select(s => new ScalePoint(s, $"Punt {s}"))], threshold, basins);
+        new("proef", 1, "Proef", "", "", "gemeente", [.. Enumerable.Range(0, 4).Select(s => new ScalePoint(s, $"Punt {s}"))], threshold, basins, []);
 
     static Basin Basin(string id, params int[] weights) => new(id, id, id, "", [.. weights.Index().Select(w =>
-        new Criterion($"{id}-{w.Index}", "Vraag?", "", null, ["0", "1", "2", "3"], "url", w.Item, false, [], ["advies 0", "advies 1", "advies 2", "advies 3"]))]);
+        new Criterion($"{id}-{w.Index}", "Vraag?", "", null, ["0", "1", "2", "3"], "url", w.Item, false, [], ["advies 0", "advies 1", "advies 2", "advies 3"], []))]);
 
     static Basin Critical(Basin basin, int index) => basin with { Criteria = [.. basin.Criteria.Index().Select(c => c.Item with { Critical = c.Index == index })] };
 }

@@ -16,11 +16,11 @@ public sealed record CrawlPage(Audit Audit, Questionnaire Questionnaire, Crawl C
     public IEnumerable<(Basin Basin, Criterion Criterion)> FedBy(CrawlFinding finding) =>
         Questionnaire.Basins.SelectMany(b => b.Criteria.Where(c => c.Checks.Contains(finding.CheckId)).Select(c => (b, c)));
 
-    /// <summary>"nog ongeveer 4 minuten".</summary>
+    /// <summary>"Nog ongeveer 4 minuten."</summary>
     public string TimeLeft => Crawl.SecondsLeft switch
     {
-        < 60 => "nog minder dan een minuut",
-        < 120 => "nog ongeveer een minuut",
-        var seconds => $"nog ongeveer {seconds / 60} minuten",
+        < 60 => "Nog minder dan een minuut.",
+        < 120 => "Nog ongeveer een minuut.",
+        var seconds => $"Nog ongeveer {seconds / 60} minuten.",
     };
 }

@@ -56,7 +56,9 @@ public sealed class CrawlsController(TenantDb db, Person me, InstrumentShelf she
         var pictures = await db.CrawlPictures.AsNoTracking().Where(p => p.CrawlId == crawlId).OrderBy(p => p.Id).Select(p => new CrawlPicture { Id = p.Id, Url = p.Url }).ToListAsync(cancel);
         var by = await db.Members.Where(m => m.Id == crawl.StartedById).Select(m => m.DisplayName).SingleAsync(cancel);
         var page = new CrawlPage(audit, await shelf.ReadAsync(audit.Instrument, cancel), crawl, findings, pictures, by, MayCrawl(audit));
-        return Request.Headers.ContainsKey("HX-Request") ? PartialView("_Crawl", page) : View(page);
+        if (!Request.Headers.ContainsKey("HX-Request")) return View(page);
+        if (!crawl.IsActive) Response.Headers["HX-Refresh"] = "true"; // the whole page is another one now
+        return PartialView("_Running", page);
     }
 
     [HttpPost("{crawlId:long}/stoppen"), Permission(ChecklistsPermissions.Crawl)]

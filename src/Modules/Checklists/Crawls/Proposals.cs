@@ -22,6 +22,8 @@ public sealed class Proposals(IReadOnlyCollection<CrawlFinding> findings)
 
     readonly Dictionary<string, CrawlFinding> _byCheck = findings.ToDictionary(f => f.CheckId, StringComparer.Ordinal);
 
+    public IReadOnlyCollection<CrawlFinding> Findings => findings;
+
     public Proposal? For(Criterion criterion)
     {
         if (_byCheck.Count == 0) return null;

@@ -42,6 +42,11 @@ static class ChecklistsSetup
             (await browser.Submit($"{audit}/{basin}", "Opslaan en", (Score(basin + "-a"), score), (Score(basin + "-b"), score))).ShouldBe(200);
     }
 
+    public static async Task<string> MemberId(this Network network, string email) =>
+        (await network.Db(db => db.Set<Member>().Where(m => m.Email == email).Select(m => m.Id).SingleAsync())).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    public static string Reason(string criterion) => $"Answers[{criterion}].Reason";
+
     public static string Score(string criterion) => $"Answers[{criterion}].Score";
 
     public static string Note(string criterion) => $"Answers[{criterion}].Note";

@@ -41,8 +41,9 @@ public sealed class ReadProposals(TenantDb db)
 {
     public async Task<Proposals> RunAsync(long auditId, CancellationToken cancel)
     {
+        var done = db.Crawls.Where(c => c.AuditId == auditId && c.Stage == CrawlStage.Done);
         var findings = await db.CrawlFindings.AsNoTracking()
-            .Where(f => f.CrawlId == db.Crawls.Where(c => c.AuditId == auditId && c.State == CrawlStage.Done).Max(c => (long?)c.Id)).OrderBy(f => f.Id).ToListAsync(cancel);
+            .Where(f => f.CrawlId == done.Max(c => (long?)c.Id)).OrderBy(f => f.Id).ToListAsync(cancel);
         return findings.Count == 0 ? Proposals.None : new Proposals(findings);
     }
 }

@@ -18,11 +18,11 @@ public sealed record InstrumentJson(string Id, int Version, string Title, string
 /// <param name="Answers">Only when one audit is asked for.</param>
 /// <param name="Findings">What the last finished check of the website found; only when one audit is asked for.</param>
 public sealed record AuditJson(
-    long Id, string Instrument, int InstrumentVersion, string Gemeente, string Website, string State, DateTimeOffset CreatedUtc, DateTimeOffset ChangedUtc, DateTimeOffset? CompletedUtc,
+    long Id, string Instrument, int InstrumentVersion, string Gemeente, string? GemeenteCode, string Website, string State, DateTimeOffset CreatedUtc, DateTimeOffset ChangedUtc, DateTimeOffset? CompletedUtc,
     int Answered, int Total, IReadOnlyDictionary<string, int?> Scores, int Version, IReadOnlyList<AnswerJson>? Answers = null, IReadOnlyList<CheckJson>? Findings = null)
 {
     public static AuditJson Of(Audit audit, Outcome outcome, IReadOnlyList<AnswerJson>? answers = null, IReadOnlyList<CheckJson>? findings = null) => new(
-        audit.Id, audit.Instrument.InstrumentId, audit.Instrument.Version, audit.Gemeente, audit.Website, StateOf(audit), audit.CreatedUtc, audit.ChangedUtc, audit.CompletedUtc,
+        audit.Id, audit.Instrument.InstrumentId, audit.Instrument.Version, audit.Gemeente, audit.GemeenteCode.Length > 0 ? audit.GemeenteCode : null, audit.Website, StateOf(audit), audit.CreatedUtc, audit.ChangedUtc, audit.CompletedUtc,
         outcome.Answered, outcome.Total, outcome.Basins.ToDictionary(b => b.Basin.Id, b => b.Score, StringComparer.Ordinal), audit.Version, answers, findings);
 
     public static AuditJson Of(AuditReport report, Proposals proposals) => Of(report.Audit, report.Outcome, AnswerJson.Of(report), [.. proposals.Findings.Select(CheckJson.Of)]);

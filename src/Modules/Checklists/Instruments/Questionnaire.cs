@@ -21,6 +21,9 @@ public sealed record Questionnaire(
 
     public Basin? Basin(string id) => Basins.FirstOrDefault(b => b.Id == id);
 
+    /// <summary>The same with one basin changed.</summary>
+    public Questionnaire With(string basin, Func<Basin, Basin> change) => this with { Basins = [.. Basins.Select(b => b.Id == basin ? change(b) : b)] };
+
     /// <summary>The words for a score; null is a question that does not apply.</summary>
     public string Label(int? score) => score is { } s ? Scale[s].Label : "N.v.t.";
 }

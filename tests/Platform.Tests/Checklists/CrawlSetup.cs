@@ -29,7 +29,7 @@ static class CrawlSetup
         var id = ChecklistsSetup.IdOf(audit);
         for (var i = 0; i < 150; i++)
         {
-            if (site.Times("/pagina-4") > 0 && await network.Db(db => db.Set<Crawl>().AnyAsync(c => c.AuditId == id && c.PagesDone > 1))) return running;
+            if (site.Times("/pagina-6") > 0 && await network.Db(db => db.Set<Crawl>().AnyAsync(c => c.AuditId == id && c.PagesDone > 1))) return running;
             await Task.Delay(100);
         }
         Assert.Fail("The check did not come to the page that is held back.");

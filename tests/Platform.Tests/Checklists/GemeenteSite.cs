@@ -9,10 +9,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Platform.Tests.Checklists;
 
-/// <summary>A small site of a gemeente on this machine: a start page with links to six pages. It can hold a page back, and remembers who came.</summary>
+/// <summary>A small site of a gemeente on this machine: a start page with links to eight pages. It can hold a page back, and remembers who came.</summary>
 sealed class GemeenteSite : IAsyncDisposable
 {
-    public const int Pages = 7;
+    public const int Pages = 9;
 
     readonly WebApplication _app;
     readonly ConcurrentQueue<string> _requests = new();
@@ -38,7 +38,7 @@ sealed class GemeenteSite : IAsyncDisposable
         return site;
     }
 
-    /// <summary>From now on the fourth page does not come before <see cref="Release"/>.</summary>
+    /// <summary>From now on the sixth page does not come before <see cref="Release"/>.</summary>
     public void Hold() => _gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public void Release()
@@ -60,7 +60,7 @@ sealed class GemeenteSite : IAsyncDisposable
         var path = context.Request.Path.Value!;
         _requests.Enqueue(path);
         UserAgent = context.Request.Headers.UserAgent;
-        if (path == "/pagina-4" && _gate is { } gate) await gate.Task.WaitAsync(context.RequestAborted);
+        if (path == "/pagina-6" && _gate is { } gate) await gate.Task.WaitAsync(context.RequestAborted);
         var body = path switch
         {
             "/" => string.Concat(Enumerable.Range(1, Pages - 1).Select(i => $"<li><a href=\"/pagina-{i}\">Jeugdhulp, deel {i}</a></li>")),

@@ -124,6 +124,7 @@ static class ChecklistsDb
         {
             e.ToTable("checklists_benchmarks");
             e.HasKey(b => b.InstrumentId);
+            e.Ignore(b => b.Figures);
             e.Property(b => b.InstrumentId).HasMaxLength(80);
         });
         MapAfterwards(model);

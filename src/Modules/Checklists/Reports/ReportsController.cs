@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.ViewEngines;
 using Platform.Checklists.Answers;
 using Platform.Checklists.Api;
 using Platform.Checklists.Audits;
+using Platform.Checklists.Crawls;
 using Platform.Checklists.Data;
 using Platform.Checklists.Plan;
 using Platform.Kernel.Data;
@@ -29,7 +30,8 @@ public sealed class ReportsController(TenantDb db, Person me, ReadOutcome outcom
     }
 
     [HttpGet("rapport.json")]
-    public async Task<IActionResult> Data(long id, CancellationToken cancel) => await PageAsync(id, cancel) is { } page ? Json(ReportJson.Of(page.Report)) : NotFound();
+    public async Task<IActionResult> Data(long id, [FromServices] ReadProposals proposals, CancellationToken cancel) =>
+        await PageAsync(id, cancel) is { } page ? Json(ReportJson.Of(page.Report, await proposals.RunAsync(id, cancel))) : NotFound();
 
     [HttpGet("rapport.csv")]
     public async Task<IActionResult> Table(long id, CancellationToken cancel)

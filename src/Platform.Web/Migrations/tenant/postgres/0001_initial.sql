@@ -311,6 +311,14 @@ CREATE TABLE search_docs (
 );
 
 
+CREATE TABLE search_fresh (
+    "Generation" integer NOT NULL,
+    "Doc" bigint NOT NULL,
+    "Data" bytea NOT NULL,
+    CONSTRAINT "PK_search_fresh" PRIMARY KEY ("Generation", "Doc")
+);
+
+
 CREATE TABLE search_generations (
     "Id" integer NOT NULL,
     "Serves" boolean NOT NULL,
@@ -337,8 +345,10 @@ CREATE TABLE search_misses (
 CREATE TABLE search_postings (
     "Generation" integer NOT NULL,
     "Term" bigint NOT NULL,
-    "Doc" bigint NOT NULL,
-    "Weight" integer NOT NULL
+    "Block" bigint NOT NULL,
+    "Documents" integer NOT NULL,
+    "Data" bytea NOT NULL,
+    CONSTRAINT "PK_search_postings" PRIMARY KEY ("Generation", "Term", "Block")
 );
 
 
@@ -1310,13 +1320,13 @@ CREATE INDEX "IX_search_docs_Id_Audience_Kind" ON search_docs ("Id", "Audience",
 CREATE UNIQUE INDEX "IX_search_docs_Kind_EntityId" ON search_docs ("Kind", "EntityId");
 
 
+CREATE INDEX "IX_search_fresh_Doc" ON search_fresh ("Doc");
+
+
 CREATE INDEX "IX_search_misses_LastUtc" ON search_misses ("LastUtc");
 
 
 CREATE UNIQUE INDEX "IX_search_misses_Query" ON search_misses ("Query");
-
-
-CREATE UNIQUE INDEX "IX_search_postings_Generation_Term_Doc" ON search_postings ("Generation", "Term", "Doc") INCLUDE ("Weight");
 
 
 CREATE INDEX "IX_tenants_setup_runs_Network" ON tenants_setup_runs ("Network");

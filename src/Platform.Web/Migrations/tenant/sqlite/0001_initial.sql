@@ -285,6 +285,14 @@ CREATE TABLE "search_docs" (
 );
 
 
+CREATE TABLE "search_fresh" (
+    "Generation" INTEGER NOT NULL,
+    "Doc" INTEGER NOT NULL,
+    "Data" BLOB NOT NULL,
+    CONSTRAINT "PK_search_fresh" PRIMARY KEY ("Generation", "Doc")
+);
+
+
 CREATE TABLE "search_generations" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_search_generations" PRIMARY KEY,
     "Serves" INTEGER NOT NULL,
@@ -309,9 +317,10 @@ CREATE TABLE "search_misses" (
 CREATE TABLE "search_postings" (
     "Generation" INTEGER NOT NULL,
     "Term" INTEGER NOT NULL,
-    "Doc" INTEGER NOT NULL,
-    "Weight" INTEGER NOT NULL,
-    CONSTRAINT "PK_search_postings" PRIMARY KEY ("Generation", "Term", "Doc")
+    "Block" INTEGER NOT NULL,
+    "Documents" INTEGER NOT NULL,
+    "Data" BLOB NOT NULL,
+    CONSTRAINT "PK_search_postings" PRIMARY KEY ("Generation", "Term", "Block")
 ) WITHOUT ROWID;
 
 
@@ -1250,6 +1259,9 @@ CREATE INDEX "IX_search_docs_Id_Audience_Kind" ON "search_docs" ("Id", "Audience
 
 
 CREATE UNIQUE INDEX "IX_search_docs_Kind_EntityId" ON "search_docs" ("Kind", "EntityId");
+
+
+CREATE INDEX "IX_search_fresh_Doc" ON "search_fresh" ("Doc");
 
 
 CREATE INDEX "IX_search_misses_LastUtc" ON "search_misses" ("LastUtc");

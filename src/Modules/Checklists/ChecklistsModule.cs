@@ -7,6 +7,7 @@ using Platform.Checklists.Audits;
 using Platform.Checklists.Benchmarks;
 using Platform.Checklists.Comparisons;
 using Platform.Checklists.Contracts;
+using Platform.Checklists.Crawls;
 using Platform.Checklists.Data;
 using Platform.Checklists.Drafts;
 using Platform.Checklists.Home;
@@ -38,6 +39,7 @@ public sealed class ChecklistsModule : Module
     public override IReadOnlyList<Permission> Permissions =>
     [
         new(ChecklistsPermissions.Audit, "Een checklist beginnen", [RoleNames.Auditor, RoleNames.Facilitator]),
+        new(ChecklistsPermissions.Crawl, "De website van een gemeente laten controleren", [RoleNames.Auditor, RoleNames.Facilitator]),
         new(ChecklistsPermissions.Instruments, "Instrumenten bewerken, importeren en uitbrengen", [RoleNames.Beheerder]),
         new(ChecklistsPermissions.ViewAll, "Alle checklists van het netwerk bekijken", [RoleNames.Facilitator, RoleNames.Beheerder]),
     ];
@@ -56,6 +58,12 @@ public sealed class ChecklistsModule : Module
         services.AddScoped<ReadAuditReport>();
         services.AddScoped<CompleteAudit>();
         services.AddScoped<SaveAnswers>();
+        services.AddSingleton<CrawlTools>();
+        services.AddSingleton<CrawlWorkers>();
+        services.AddScoped<StartCrawl>();
+        services.AddScoped<ReadProposals>();
+        services.AddHandler<CrawlDue, WatchCrawl>();
+        services.AddHandler<CrawlPagesExpired, ForgetPages>();
         services.AddScoped<IRecipeStep, InstrumentsStep>();
         services.AddScoped<IRecipeStep, AuditsStep>();
         services.AddScoped<ReadPlan>();

@@ -42,7 +42,7 @@ public sealed class SearchModule : Module
         services.AddScoped<Generations>();
         services.AddScoped<DocumentIndex>();
         services.AddScoped<ISearchIndex>(scope => scope.GetRequiredService<DocumentIndex>());
-        services.AddScoped<TermCounts>();
+        services.AddScoped<PostingReader>();
         services.AddScoped<Ranking>();
         services.AddScoped<QuestionSpelling>();
         services.AddScoped<ISearchEngine, SearchEngine>();
@@ -53,6 +53,7 @@ public sealed class SearchModule : Module
         services.AddScoped<IRecipeStep, SearchWordsStep>();
         services.AddHandler<RebuildIndex, RebuildIndexHandler>();
         services.AddHandler<BuildIndex, BuildIndexHandler>();
+        services.AddHandler<FoldFresh, FoldFreshHandler>();
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder endpoints, FeatureSet features) => SearchApi.Map(endpoints);

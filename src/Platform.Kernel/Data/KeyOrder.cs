@@ -7,10 +7,7 @@ using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Platform.Kernel.Data;
 
-/// <summary>
-/// For a table of millions of small rows that are always read by their key: all columns stand in the index of the key, so that a range is read
-/// in one go. On SQLite the table is that index (<c>WITHOUT ROWID</c>); on PostgreSQL the other columns are included in it.
-/// </summary>
+/// <summary>For a table of many small rows that are always read in a range of their key: on SQLite the table is the index of the key (<c>WITHOUT ROWID</c>); PostgreSQL knows no such table.</summary>
 public static class KeyOrder
 {
     const string Annotation = "Platform:KeyOrder";
@@ -18,19 +15,6 @@ public static class KeyOrder
     public static EntityTypeBuilder<T> KeepsInKeyOrder<T>(this EntityTypeBuilder<T> entity) where T : class => entity.HasAnnotation(Annotation, true);
 
     internal static bool Has(IReadOnlyAnnotatable entity) => entity.FindAnnotation(Annotation) is not null;
-
-    // The server knows no index as a table: the key becomes a unique index with the rest included, instead of both.
-    internal static void ApplyOnPostgres(ModelBuilder model)
-    {
-        foreach (var type in model.Model.GetEntityTypes().Where(Has).ToList())
-        {
-            string[] key = [.. type.FindPrimaryKey()!.Properties.Select(p => p.Name)];
-            string[] others = [.. type.GetProperties().Select(p => p.Name).Except(key)];
-            type.RemoveKey(type.FindPrimaryKey()!.Properties);
-            var entity = model.Entity(type.ClrType).HasNoKey();
-            NpgsqlIndexBuilderExtensions.IncludeProperties(entity.HasIndex(key).IsUnique(), others);
-        }
-    }
 }
 
 /// <summary>Adds <c>WITHOUT ROWID</c> to the tables that ask for it.</summary>

@@ -39,7 +39,6 @@ public sealed class TenantDb(DbContextOptions<TenantDb> options) : DbContext(opt
     {
         KernelTables.Map(model);
         foreach (var module in this.GetService<ModuleCatalog>().Modules) module.MapEntities(model);
-        if (!IsSqlite) KeyOrder.ApplyOnPostgres(model);
         PortableTypes.Apply(model, IsSqlite);
     }
 

@@ -50,6 +50,11 @@ static class ChecklistsSetup
         return await network.Db(db => db.Set<Platform.Checklists.Sharing.ShareLink>().Where(l => l.AuditId == IdOf(audit) && l.Kind == kind).OrderByDescending(l => l.Id).Select(l => l.Url).FirstAsync());
     }
 
+    public static async Task<string> MemberId(this Network network, string email) =>
+        (await network.Db(db => db.Set<Member>().Where(m => m.Email == email).Select(m => m.Id).SingleAsync())).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    public static string Reason(string criterion) => $"Answers[{criterion}].Reason";
+
     public static string Score(string criterion) => $"Answers[{criterion}].Score";
 
     public static string Note(string criterion) => $"Answers[{criterion}].Note";

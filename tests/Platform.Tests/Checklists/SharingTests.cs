@@ -15,9 +15,11 @@ public sealed class SharingTests
         var (auditor, audit) = await Planned(network);
 
         (await auditor.Get(audit + "/rapport")).ShouldBe(200).ShouldShow("Waar stopt het water?").ShouldShow("Σ").ShouldShow("Geheime actie").ShouldShow("doe veel");
-        Assert.Contains("Deel een;33;60;2;2", (await auditor.Get(audit + "/rapport.csv")).Html.Replace("\"", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("Deel een;33;60;2;2;;33", (await auditor.Get(audit + "/rapport.csv")).Html.Replace("\"", "", StringComparison.Ordinal), StringComparison.Ordinal);
         using var json = JsonDocument.Parse((await auditor.Get(audit + "/rapport.json")).Html);
         Assert.Equal("een", json.RootElement.GetProperty("stopsAt").GetString());
+        Assert.Equal(33, json.RootElement.GetProperty("humanScores").GetProperty("een").GetInt32());
+        Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("automaticScores").GetProperty("een").ValueKind);
         if (new Platform.Kernel.Files.PdfPrinter().IsInstalled)
         {
             var pdf = await auditor.Get(audit + "/rapport.pdf");

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Kernel.Data;
 using Platform.Kernel.Search;
+using Platform.Search.Documents;
 using Platform.Tests.Knowledge;
 using Platform.Tests.Support;
 
@@ -41,7 +42,7 @@ public sealed class IndexTests
         await network.Db(db => db.Database.ExecuteSqlRawAsync("UPDATE search_docs SET \"Generation\" = \"Generation\"")); // nothing is built yet
         // As if the machine stopped after one batch: a second index is begun, half of the documents are in it.
         await network.Db(db => db.Database.ExecuteSqlRawAsync("INSERT INTO search_generations SELECT 2, false, \"Words\", \"TitleWords\", \"TitleMore\", \"BodyWords\", \"BodyMore\", \"Measured\", \"StartedUtc\" FROM search_generations"));
-        await network.Db(db => db.Database.ExecuteSqlRawAsync("INSERT INTO search_postings SELECT 2, \"Term\", \"Doc\", \"Weight\" FROM search_postings WHERE \"Doc\" IN (SELECT \"Id\" FROM search_docs WHERE \"EntityId\" <= 100)"));
+        await network.Db(db => db.Database.ExecuteSqlRawAsync("INSERT INTO search_fresh SELECT 2, \"Doc\", \"Data\" FROM search_fresh WHERE \"Doc\" IN (SELECT \"Id\" FROM search_docs WHERE \"EntityId\" <= 100)"));
         await network.Db(db => db.Database.ExecuteSqlRawAsync("UPDATE search_docs SET \"Generation\" = 2 WHERE \"EntityId\" <= 100"));
 
         Assert.Single(Given.Titles(await network.Visitor().Get("/zoeken?q=" + first)));
@@ -57,6 +58,38 @@ public sealed class IndexTests
         Assert.Single(Given.Titles(await network.Visitor().Get("/zoeken?q=" + first)));
         Assert.Single(Given.Titles(await network.Visitor().Get("/zoeken?q=" + last)));
         Assert.Equal(0, await Count(network, "search_postings WHERE \"Generation\" = 1"));
+        Assert.Equal(0, await Count(network, "search_fresh WHERE \"Generation\" = 1"));
+    }
+
+    [Theory, Engines]
+    public async Task Texts_that_were_saved_one_by_one_become_a_block_and_are_found_as_before(Engine engine)
+    {
+        var network = await Network.New(engine);
+        var (common, rare) = (Given.Word(), Given.Word());
+        for (var i = 1; i <= 300; i++) await network.Indexes("pagina", i, $"{common} {i}", i == 150 ? rare : "", SearchAudience.Public);
+        var before = Given.Titles(await network.Visitor().Get("/zoeken?q=" + common));
+        Assert.Equal(0, await Count(network, "search_postings"));
+
+        await network.RunJobs();
+        Assert.True(await Count(network, "search_postings") > 0);
+        Assert.True(await Count(network, "search_fresh") < 64);
+        Assert.Equal(before, Given.Titles(await network.Visitor().Get("/zoeken?q=" + common)));
+        Assert.Equal($"{common} 150", Given.Titles(await network.Visitor().Get("/zoeken?q=" + rare)).Single());
+
+        // Another text in its place: the old words no longer find it, and soon they are nowhere.
+        await network.Indexes("pagina", 150, "Iets anders", "", SearchAudience.Public);
+        Assert.Empty(Given.Titles(await network.Visitor().Get("/zoeken?q=" + rare)));
+        Assert.Equal(1, await network.Db(db => db.Set<Job>().CountAsync(j => j.Key == "search.sweep")));
+    }
+
+    [Fact]
+    public void A_list_of_documents_gives_back_what_was_packed()
+    {
+        List<(long Doc, int Weight)> postings = [(1_000_000_000_000, 1), (1_000_000_000_001, 127), (1_000_000_000_300, 128), (1_000_000_040_000, 65_535)];
+        var reader = PostingList.Read(1_000_000_000_000, PostingList.Pack(1_000_000_000_000, postings.Select(p => new Posting(p.Doc, p.Weight))));
+        var read = new List<(long, int)>();
+        while (reader.MoveNext()) read.Add((reader.Current.Doc, reader.Current.Weight));
+        Assert.Equal(postings, read);
     }
 
     [Theory, Engines]

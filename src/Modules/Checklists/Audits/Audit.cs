@@ -49,6 +49,9 @@ public sealed class Audit
     /// <summary>Rises with every change of the audit itself; answers have their own.</summary>
     public int Version { get; set; } = 1;
 
+    /// <summary>A second person of the team looks at every judgement before the audit can be completed.</summary>
+    public bool FourEyes { get; set; }
+
     public List<AuditColleague> Colleagues { get; set; } = [];
 
     public List<Answer> Answers { get; set; } = [];

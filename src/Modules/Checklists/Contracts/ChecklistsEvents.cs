@@ -11,6 +11,10 @@ public sealed record AuditCompleted(long AuditId, string Instrument) : IEvent;
 /// <summary>A completed audit can be changed again.</summary>
 public sealed record AuditReopened(long AuditId, string Instrument) : IEvent;
 
+/// <summary>The check of an audit's website came to an end.</summary>
+/// <param name="Succeeded">There are findings.</param>
+public sealed record CrawlEnded(long AuditId, long CrawlId, bool Succeeded) : IEvent;
+
 /// <summary>An action came into the improvement plan of an audit.</summary>
 public sealed record PlanActionAdded(long AuditId, long ActionId) : IEvent;
 

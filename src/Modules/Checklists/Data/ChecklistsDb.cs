@@ -106,9 +106,11 @@ static class ChecklistsDb
             e.Property(a => a.CriterionId).HasMaxLength(80);
             e.Property(a => a.Note).HasMaxLength(2000);
             e.Property(a => a.EvidenceUrl).HasMaxLength(500);
+            e.Property(a => a.Reason).HasMaxLength(1000);
             e.HasIndex(a => new { a.AuditId, a.CriterionId }).IsUnique();
             e.HasOne<Audit>().WithMany(a => a.Answers).HasForeignKey(a => a.AuditId).OnDelete(DeleteBehavior.Cascade);
             e.HasOne<Member>().WithMany().HasForeignKey(a => a.MemberId).OnDelete(DeleteBehavior.Restrict);
+            e.HasOne<Member>().WithMany().HasForeignKey(a => a.SecondMemberId).OnDelete(DeleteBehavior.Restrict);
         });
         model.Entity<InstrumentDraft>(e =>
         {
@@ -126,6 +128,7 @@ static class ChecklistsDb
             e.Property(b => b.InstrumentId).HasMaxLength(80);
         });
         MapAfterwards(model);
+        CrawlsDb.Map(model);
     }
 
     /// <summary>What a team does with an outcome.</summary>

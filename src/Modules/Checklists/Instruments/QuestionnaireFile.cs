@@ -21,7 +21,8 @@ public static partial class QuestionnaireFile
     /// <summary>Parts of the address below an audit, so no basin can have them as its id.</summary>
     static readonly string[] s_taken =
     [
-        "afronden", "beoordelen", "collegas", "crawl", "crawls", "delen", "gegevens", "heropenen", "onderzoek", "opnieuw", "plan", "rapport", "scenarios", "toestemming", "verdeling", "verwijderen",
+        "afronden", "beoordelen", "collegas", "crawl", "crawls", "delen", "gegevens", "heropenen", "onderzoek", "open", "opnieuw", "plan", "rapport", "scenarios", "toestemming", "verdeling", "verwijderen",
+        "websitecheck",
     ];
 
     /// <exception cref="RuleException">The file is no instrument; the message names every mistake and where it is.</exception>

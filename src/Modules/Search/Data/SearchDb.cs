@@ -16,7 +16,9 @@ static class SearchDb
 
         public DbSet<SearchFacetRow> SearchFacets => db.Set<SearchFacetRow>();
 
-        public DbSet<SearchPosting> SearchPostings => db.Set<SearchPosting>();
+        public DbSet<PostingBlock> SearchPostings => db.Set<PostingBlock>();
+
+        public DbSet<FreshPostings> SearchFresh => db.Set<FreshPostings>();
 
         public DbSet<SearchTerm> SearchTerms => db.Set<SearchTerm>();
 
@@ -46,11 +48,17 @@ static class SearchDb
             e.ToTable("search_facets");
             e.HasKey(f => new { f.Doc, f.Name, f.Value });
         });
-        model.Entity<SearchPosting>(e =>
+        model.Entity<PostingBlock>(e =>
         {
             e.ToTable("search_postings");
-            e.HasKey(p => new { p.Generation, p.Term, p.Doc });
+            e.HasKey(p => new { p.Generation, p.Term, p.Block });
             e.KeepsInKeyOrder();
+        });
+        model.Entity<FreshPostings>(e =>
+        {
+            e.ToTable("search_fresh");
+            e.HasKey(f => new { f.Generation, f.Doc });
+            e.HasIndex(f => f.Doc);
         });
         model.Entity<SearchTerm>(e =>
         {

@@ -17,17 +17,21 @@ static class Bm25
     /// <summary>A stored weight of this much is once, in a body of average length.</summary>
     public const double Unit = 200;
 
+    /// <summary>Far above what a document reaches; it fits in two bytes.</summary>
+    public const int MostWeight = 0xffff;
+
     /// <summary>The weights of all terms of a document.</summary>
-    public static Dictionary<long, int> Weights(AnalyzedText title, AnalyzedText body, AnalyzedText terms, AverageLengths average)
+    public static IReadOnlyList<(long Term, int Weight)> Weights(AnalyzedText title, AnalyzedText body, AnalyzedText terms, AverageLengths average)
     {
         var sums = new Dictionary<string, double>(StringComparer.Ordinal);
         Add(title.Main, Title, average.TitleWords);
         Add(title.More, Title, average.TitleMore);
         Add(body.Main, 1, average.BodyWords);
         Add([.. body.More, .. terms.Main, .. terms.More], 1, average.BodyMore);
+        // Two terms that share a number are one.
         var weights = new Dictionary<long, int>(sums.Count);
-        foreach (var (term, sum) in sums) weights[TermId.Of(term)] = Math.Max(1, (int)Math.Round(Unit * sum));
-        return weights;
+        foreach (var (term, sum) in sums) weights[TermId.Of(term)] = Math.Clamp((int)Math.Round(Unit * sum), 1, MostWeight);
+        return [.. weights.Select(w => (w.Key, w.Value))];
 
         void Add(IReadOnlyList<string> field, double importance, double averageLength)
         {

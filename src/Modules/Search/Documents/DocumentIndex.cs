@@ -6,9 +6,11 @@ using Platform.Search.Rebuild;
 
 namespace Platform.Search.Documents;
 
-/// <summary>Keeps the index in the transaction that changes what it is about: a document, its facets and its postings in the index that serves.</summary>
+/// <summary>Keeps the index in the transaction that changes what it is about: a document, its facets and its terms in the index that serves.</summary>
 sealed class DocumentIndex(Generations generations, TimeProvider clock) : ISearchIndex
 {
+    static readonly TimeSpan s_sweepAfter = TimeSpan.FromHours(12);
+
     public async Task PutAsync(TenantDb db, SearchKey key, SearchText text, CancellationToken cancel)
     {
         var (doc, known) = (SearchDoc.Of(key, text), await FindAsync(db, key, cancel));
@@ -65,17 +67,20 @@ sealed class DocumentIndex(Generations generations, TimeProvider clock) : ISearc
         foreach (var facet in doc.Facets) db.Entry(facet).State = EntityState.Detached;
         db.Entry(doc).State = EntityState.Detached;
         if (postings is null) return;
-        await DocumentPostings.WriteAsync(db, serving.Id, [(doc.Id, postings)], cancel);
+        await db.Database.ExecuteSqlAsync($"""INSERT INTO search_fresh ("Generation","Doc","Data") VALUES ({serving.Id},{doc.Id},{postings.ToFresh()})""", cancel);
         await postings.WriteWordsAsync(db, doc, cancel);
         await Generations.NoticeGrowthAsync(db, serving, doc.Id, cancel);
     }
 
+    // What stands in a block points at nothing any more and is left out of results; it is gone when the next index is made, half a day later.
     async Task ForgetAsync(TenantDb db, SearchDoc doc, CancellationToken cancel)
     {
-        foreach (var generation in await generations.AllAsync(db, cancel))
-            await DocumentPostings.Of(doc, generation).RemoveAsync(db, doc, generation.Id, cancel);
+        var wasFresh = await db.SearchFresh.Where(f => f.Doc == doc.Id).ExecuteDeleteAsync(cancel) > 0;
         await db.SearchFacets.Where(f => f.Doc == doc.Id).ExecuteDeleteAsync(cancel);
         await db.SearchDocs.Where(d => d.Id == doc.Id).ExecuteDeleteAsync(cancel);
+        if (wasFresh || await db.Set<Job>().AnyAsync(j => j.Key == BuildIndex.SweepKey, cancel)) return;
+        db.Schedule(new BuildIndex(), clock.GetUtcNow() + s_sweepAfter, BuildIndex.SweepKey);
+        await db.SaveChangesAsync(cancel);
     }
 
     /// <summary>Lists something that could not be indexed.</summary>

@@ -4,4 +4,7 @@ namespace Platform.Search.Rebuild;
 public sealed record BuildIndex
 {
     public const string Key = "search.build";
+
+    /// <summary>The next index for the sake of what was removed from this one.</summary>
+    internal const string SweepKey = "search.sweep";
 }

@@ -22,7 +22,6 @@ sealed class BuildIndexHandler(TenantDb db, DocumentIndex index, TimeProvider cl
     {
         var next = await NextAsync(cancel);
         var (building, end) = (Generations.Open(db, next), clock.GetUtcNow() + s_turn);
-        await using var memory = await BuildMemory.TakeAsync(db, cancel);
         while (await BatchAsync(building, cancel) > 0)
         {
             if (clock.GetUtcNow() < end) continue;
@@ -68,7 +67,7 @@ sealed class BuildIndexHandler(TenantDb db, DocumentIndex index, TimeProvider cl
         var read = new List<(long, DocumentPostings)>();
         foreach (var doc in docs)
             if (await ReadAsync(doc, building, cancel) is { } postings) read.Add((doc.Id, postings));
-        await DocumentPostings.WriteAsync(db, building.Id, read, cancel);
+        await DocumentPostings.WriteBlockAsync(db, building.Id, read, cancel);
         var ids = docs.ConvertAll(d => d.Id);
         await db.SearchDocs.Where(d => ids.Contains(d.Id)).ExecuteUpdateAsync(u => u.SetProperty(d => d.Generation, building.Id), cancel);
         return docs.Count;
@@ -109,6 +108,10 @@ sealed class BuildIndexHandler(TenantDb db, DocumentIndex index, TimeProvider cl
             foreach (var old in await db.SearchGenerations.Where(g => g.Id < serving).Select(g => g.Id).ToListAsync(cancel))
                 await db.InTransactionAsync(() => db.SearchPostings.Where(p => p.Generation == old && p.Term >= from && p.Term < to).ExecuteDeleteAsync(cancel), cancel);
         }
-        await db.InTransactionAsync(() => db.SearchGenerations.Where(g => g.Id < serving).ExecuteDeleteAsync(cancel), cancel);
+        await db.InTransactionAsync(async () =>
+        {
+            await db.SearchFresh.Where(f => f.Generation < serving).ExecuteDeleteAsync(cancel);
+            await db.SearchGenerations.Where(g => g.Id < serving).ExecuteDeleteAsync(cancel);
+        }, cancel);
     }
 }

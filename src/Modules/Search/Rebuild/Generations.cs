@@ -16,6 +16,7 @@ sealed class Generations(TimeProvider clock)
 {
     const int SmallCollection = 250;
     const int AskedEvery = 8;
+    const int FoldedEvery = 64;
 
     /// <summary>The index that serves, for reading; null while there is none.</summary>
     public async Task<OpenGeneration?> ReadAsync(TenantDb db, CancellationToken cancel) =>
@@ -43,12 +44,14 @@ sealed class Generations(TimeProvider clock)
         return all;
     }
 
-    /// <summary>Plans a new index when this one was measured on less than half of what there is now.</summary>
+    /// <summary>Plans a new index when this one was measured on less than half of what there is now, and blocks for what is fresh.</summary>
     public static async Task NoticeGrowthAsync(TenantDb db, OpenGeneration serving, long newest, CancellationToken cancel)
     {
-        if (newest < 2 * serving.Measured || newest % AskedEvery != 0) return; // ids may skip a number
-        db.Schedule(new BuildIndex(), key: BuildIndex.Key);
-        await db.SaveChangesAsync(cancel);
+        // Ids may skip a number, so both are asked more often than needed.
+        var (grew, mayFold) = (newest >= 2 * serving.Measured && newest % AskedEvery == 0, newest % FoldedEvery == 0);
+        if (grew) db.Schedule(new BuildIndex(), key: BuildIndex.Key);
+        if (mayFold) db.Schedule(new FoldFresh(), key: FoldFresh.Key);
+        if (grew || mayFold) await db.SaveChangesAsync(cancel);
     }
 
     /// <summary>An index with its analyzer; kept for the tenant, since an index never changes its words.</summary>

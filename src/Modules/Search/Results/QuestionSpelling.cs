@@ -8,9 +8,12 @@ using Platform.Search.Rebuild;
 namespace Platform.Search.Results;
 
 /// <summary>Mends the words of a question that do not exist: not in what the reader may see, not in the dictionary, and no compound.</summary>
-sealed class QuestionSpelling(TenantDb db)
+sealed class QuestionSpelling(TenantDb db, PostingReader postings)
 {
     const int MostNear = 12;
+
+    // How common a word is counts by its logarithm: more would not change the choice.
+    const int MostCounted = 500;
 
     /// <returns>The question with its spelling mended, or null when nothing is wrong or nothing is near.</returns>
     public async Task<string?> MendAsync(OpenGeneration generation, Question question, IReadOnlyCollection<string> audiences, CancellationToken cancel)
@@ -42,10 +45,11 @@ sealed class QuestionSpelling(TenantDb db)
 
         // Counted in what the reader may see now: the word of a text that is gone is no suggestion.
         var terms = near.ToDictionary(n => n.Word, n => TermId.Of(generation.Analyzer.Terms(n.Word).Single().Stem));
-        var ids = terms.Values.Distinct().ToList();
-        var documents = await db.SearchPostings.Where(p => p.Generation == generation.Id && ids.Contains(p.Term))
-            .Join(db.SearchDocs.Where(d => audiences.Contains(d.Audience)), p => p.Doc, d => d.Id, (p, d) => p.Term)
-            .GroupBy(t => t).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
+        var found = await postings.ReadAsync(generation.Id, terms.Values.Distinct(), cancel);
+        var newest = found.ToDictionary(f => f.Key, f => f.Value.Documents().OrderDescending().Take(MostCounted).ToList());
+        var docs = newest.Values.SelectMany(d => d).Distinct().ToList();
+        var visible = (await db.SearchDocs.Where(d => docs.Contains(d.Id) && audiences.Contains(d.Audience)).Select(d => d.Id).ToListAsync(cancel)).ToHashSet();
+        var documents = newest.ToDictionary(n => n.Key, n => n.Value.Count(visible.Contains));
         return Spelling.Likeliest(near, w => documents.GetValueOrDefault(terms[w]));
     }
 }

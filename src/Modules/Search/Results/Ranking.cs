@@ -1,4 +1,5 @@
-using System.Globalization;
+using System.Numerics;
+using System.Runtime.InteropServices;
 using Microsoft.EntityFrameworkCore;
 using Platform.Kernel.Data;
 using Platform.Search.Data;
@@ -10,76 +11,87 @@ namespace Platform.Search.Results;
 sealed record Candidate(long Id, string Kind, double Score);
 
 /// <summary>
-/// Ranks in two steps. The database adds up the rarer terms and gives the best few hundred documents that the reader may see; those get their exact
-/// score here, with all terms added in one order, so that SQLite and PostgreSQL give the same list to the last place.
+/// Ranks by BM25. Scores are added up here, in one order, so that SQLite and PostgreSQL give the same list to the last place; the databases only read
+/// lists and say which documents the reader may see.
 /// </summary>
-sealed class Ranking(TenantDb db, TermCounts counts)
+sealed class Ranking(TenantDb db, PostingReader postings)
 {
     /// <summary>A longer list of results is cut off: nobody reads it, and a filter looks further.</summary>
     public const int MostCandidates = 500;
 
     const double CoordinationExponent = 0.6;
+    const int LookedUpAtFirst = 1000;
 
-    // A term in more of all documents than this tells little and costs much; it only helps to order.
+    // A term in more of all documents than this tells little: it orders what the others find and finds nothing by itself.
     const int CommonPart = 10;
     const int AlwaysRare = 2000;
 
-    public async Task<IReadOnlyList<Candidate>> RankAsync(int generation, Question question, SearchFilter filter, IReadOnlyCollection<string> audiences, CancellationToken cancel)
+    /// <summary>The score of every document that has one of the rarer terms, the best first. What is not for the reader is still among them.</summary>
+    public async Task<IReadOnlyList<Scored>> ScoreAsync(int generation, Question question, CancellationToken cancel)
     {
-        if (question.Terms.Count == 0) return [];
-        var (all, found) = await counts.OfAsync(generation, [.. question.Terms.Select(t => t.Id)], cancel);
-        var rarity = question.Terms.Where(t => found.GetValueOrDefault(t.Id) > 0).ToDictionary(t => t.Id, t => t.Factor * Bm25.Rarity(found[t.Id], all));
-        if (rarity.Count == 0) return [];
+        var found = await postings.ReadAsync(generation, question.Terms.Select(t => t.Id), cancel);
+        if (found.Count == 0) return [];
+        var all = Math.Max(await postings.CollectionSizeAsync(cancel), found.Values.Max(t => t.Count)); // the lists may still know documents that are gone
+        var mostOfRare = Math.Max(AlwaysRare, all / CommonPart);
+        var smallest = found.Values.Min(t => t.Count);
 
-        var rare = rarity.Keys.Where(t => found[t] <= Math.Max(AlwaysRare, all / CommonPart)).ToList();
-        if (rare.Count == 0) rare.Add(rarity.Keys.MinBy(t => found[t]));
-        var candidates = await CandidatesAsync(generation, rare.ToDictionary(t => t, t => rarity[t]), filter, audiences, cancel);
-        return candidates.Count == 0 ? [] : await ScoreAsync(generation, question, rarity, candidates, cancel);
+        var sums = new Dictionary<long, Sum>();
+        foreach (var term in question.Terms.Where(t => found.ContainsKey(t.Id)).OrderBy(t => found[t.Id].Count).ThenBy(t => t.Id))
+        {
+            var list = found[term.Id];
+            var slots = question.Slots.Index().Where(s => s.Item.Terms.Any(t => t.Id == term.Id)).Aggregate(0, (bits, s) => bits | (1 << s.Index));
+            Add(sums, list, term.Factor * Bm25.Rarity(list.Count, all), slots, finds: list.Count <= mostOfRare || list.Count == smallest);
+        }
+
+        // A document that answers half of the question counts for less than half.
+        double[] coordination = [.. Enumerable.Range(0, question.Slots.Count + 1).Select(answered => Math.Pow((double)answered / question.Slots.Count, CoordinationExponent))];
+        var scored = new Scored[sums.Count];
+        var at = 0;
+        foreach (var (doc, sum) in sums) scored[at++] = new Scored(doc, Math.Round(sum.Score * coordination[BitOperations.PopCount((uint)sum.Slots)], 6));
+        Array.Sort(scored);
+        return scored;
     }
 
-    async Task<List<Candidate>> CandidatesAsync(int generation, Dictionary<long, double> terms, SearchFilter filter, IReadOnlyCollection<string> audiences, CancellationToken cancel)
+    static void Add(Dictionary<long, Sum> sums, TermPostings list, double worth, int slots, bool finds)
     {
-        var arguments = new List<object>();
-        var conditions = new List<string> { $"""d."Audience" IN ({string.Join(',', audiences.Select(Argument))})""" };
-        if (filter.Kind is { } kind) conditions.Add($"""d."Kind" = {Argument(kind)}""");
-        if (filter.From is { } from) conditions.Add($"""d."DateUtc" >= {Argument(db.Database.IsSqlite() ? from.UtcTicks : from.ToUniversalTime())}""");
-        foreach (var (name, value) in filter.Facets)
-            conditions.Add($"""EXISTS (SELECT 1 FROM search_facets f WHERE f."Doc" = d."Id" AND f."Name" = {Argument(name)} AND f."Value" = {Argument(value)})""");
-        var wanted = string.Join(',', terms.Select(t => string.Create(CultureInfo.InvariantCulture, $"({t.Key},CAST({t.Value:R} AS float8))")));
-        var saturation = (Bm25.K1 * Bm25.Unit).ToString(CultureInfo.InvariantCulture);
-        var sql = $"""
-            WITH wanted("Term","Factor") AS (VALUES {wanted}),
-            scored AS (SELECT p."Doc", SUM(w."Factor" * (p."Weight" / (p."Weight" + CAST({saturation} AS float8)))) AS "Score"
-                FROM wanted w JOIN search_postings p ON p."Generation" = {generation} AND p."Term" = w."Term" GROUP BY p."Doc")
-            SELECT d."Id", d."Kind", s."Score" FROM scored s JOIN search_docs d ON d."Id" = s."Doc"
-            WHERE {string.Join(" AND ", conditions)} ORDER BY s."Score" DESC, d."Id" LIMIT {MostCandidates}
-            """;
-        return await db.Database.SqlQueryRaw<Candidate>(sql, [.. arguments]).ToListAsync(cancel);
-
-        string Argument(object value)
+        foreach (var (block, data) in list.Blocks)
         {
-            arguments.Add(value);
-            return $"{{{arguments.Count - 1}}}";
+            var reader = PostingList.Read(block, data);
+            while (reader.MoveNext()) AddOne(reader.Current);
+        }
+        foreach (var posting in list.Fresh) AddOne(posting);
+
+        void AddOne(Posting posting)
+        {
+            ref var sum = ref finds ? ref CollectionsMarshal.GetValueRefOrAddDefault(sums, posting.Doc, out _) : ref CollectionsMarshal.GetValueRefOrNullRef(sums, posting.Doc);
+            if (!System.Runtime.CompilerServices.Unsafe.IsNullRef(ref sum)) sum = new Sum(sum.Score + worth * Bm25.Saturated(posting.Weight), sum.Slots | slots);
         }
     }
 
-    async Task<IReadOnlyList<Candidate>> ScoreAsync(int generation, Question question, Dictionary<long, double> rarity, List<Candidate> candidates, CancellationToken cancel)
+    /// <summary>The best of these that the reader may see and the filter lets through.</summary>
+    public async Task<IReadOnlyList<Candidate>> ChooseAsync(IReadOnlyList<Scored> scored, SearchFilter filter, IReadOnlyCollection<string> audiences, CancellationToken cancel)
     {
-        var sql = $"""
-            {AdHoc.Mark}SELECT "Generation", "Term", "Doc", "Weight" FROM search_postings
-            WHERE "Generation" = {generation} AND "Term" IN ({string.Join(',', rarity.Keys)}) AND "Doc" IN ({string.Join(',', candidates.Select(c => c.Id))})
-            """;
-        var weights = (await db.SearchPostings.FromSqlRaw(sql).AsNoTracking().ToListAsync(cancel)).ToLookup(p => p.Doc);
-        var terms = question.Terms.Where(t => rarity.ContainsKey(t.Id)).Select(t => t.Id).ToList();
-        return [.. candidates.Select(c => c with { Score = Score(weights[c.Id].ToDictionary(p => p.Term, p => p.Weight)) }).OrderByDescending(c => c.Score).ThenBy(c => c.Id)];
+        var docs = db.SearchDocs.Where(d => audiences.Contains(d.Audience));
+        if (filter.Kind is { } kind) docs = docs.Where(d => d.Kind == kind);
+        if (filter.From is { } from) docs = docs.Where(d => d.DateUtc >= from);
+        foreach (var (name, value) in filter.Facets) docs = docs.Where(d => d.Facets.Any(f => f.Name == name && f.Value == value));
 
-        double Score(Dictionary<long, int> document)
+        var chosen = new List<Candidate>();
+        for (int looked = 0, next = LookedUpAtFirst; looked < scored.Count && chosen.Count < MostCandidates; looked += next, next *= 4)
         {
-            var sum = 0.0;
-            foreach (var term in terms)
-                if (document.TryGetValue(term, out var weight)) sum += rarity[term] * Bm25.Saturated(weight);
-            var answered = question.Slots.Count(s => s.Terms.Any(t => document.ContainsKey(t.Id)));
-            return Math.Round(sum * Math.Pow((double)answered / question.Slots.Count, CoordinationExponent), 6);
+            var some = scored.Skip(looked).Take(next).ToList();
+            var ids = some.ConvertAll(s => s.Doc);
+            var kinds = await docs.Where(d => ids.Contains(d.Id)).Select(d => new { d.Id, d.Kind }).ToDictionaryAsync(d => d.Id, d => d.Kind, cancel);
+            chosen.AddRange(some.Where(s => kinds.ContainsKey(s.Doc)).Take(MostCandidates - chosen.Count).Select(s => new Candidate(s.Doc, kinds[s.Doc], s.Score)));
         }
+        return chosen;
     }
+
+    readonly record struct Sum(double Score, int Slots);
+}
+
+/// <summary>A document and its score; the best first, and of equals the oldest.</summary>
+readonly record struct Scored(long Doc, double Score) : IComparable<Scored>
+{
+    public int CompareTo(Scored other) => other.Score.CompareTo(Score) is not 0 and var byScore ? byScore : Doc.CompareTo(other.Doc);
 }

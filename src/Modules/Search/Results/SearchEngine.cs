@@ -11,6 +11,9 @@ sealed class SearchEngine(TenantDb db, Generations generations, QuestionSpelling
 {
     const int MostForPhrase = 200;
 
+    // Of the best score: what has less only shares a part of a word with the question.
+    const double Weak = 0.1;
+
     public async Task<SearchResults> FindAsync(SearchQuery query, CancellationToken cancel)
     {
         if (await generations.ReadAsync(db, cancel) is not { } generation) return SearchResults.None;
@@ -18,9 +21,13 @@ sealed class SearchEngine(TenantDb db, Generations generations, QuestionSpelling
         var suggestion = await spelling.MendAsync(generation, question, query.Audiences, cancel);
         if (suggestion is not null) question = Question.Read(suggestion, generation.Analyzer, query.Trial);
 
-        var all = await CandidatesAsync(generation, question, SearchFilter.None, query.Audiences, cancel);
+        var scored = await ranking.ScoreAsync(generation.Id, question, cancel);
+        var all = await CandidatesAsync(generation, question, scored, SearchFilter.None, query.Audiences, cancel);
         if (all.Count == 0) return SearchResults.None with { Suggestion = suggestion };
-        var found = query.Filter.IsNone ? all : await CandidatesAsync(generation, question, query.Filter, query.Audiences, cancel);
+        // Measured by the best that this reader may see: what is hidden decides nothing.
+        var least = Weak * all[0].Score;
+        all = [.. all.TakeWhile(c => c.Score >= least)];
+        var found = query.Filter.IsNone ? all : [.. (await CandidatesAsync(generation, question, scored, query.Filter, query.Audiences, cancel)).TakeWhile(c => c.Score >= least)];
 
         return new SearchResults(await HitsAsync(generation, question, [.. found.Skip((query.Page - 1) * query.PageSize).Take(query.PageSize)], cancel), found.Count,
             all.CountBy(c => c.Kind).ToDictionary(c => c.Key, c => c.Value), await FacetsAsync(found, cancel), suggestion);
@@ -41,9 +48,9 @@ sealed class SearchEngine(TenantDb db, Generations generations, QuestionSpelling
         return [.. analyzer.Terms(text).Select(t => new QuestionWord(text[t.Start..t.End], slots.TryGetValue(t.Start, out var slot) ? [.. slot.Terms.Select(w => w.Name)] : []))];
     }
 
-    async Task<IReadOnlyList<Candidate>> CandidatesAsync(OpenGeneration generation, Question question, SearchFilter filter, IReadOnlyCollection<string> audiences, CancellationToken cancel)
+    async Task<IReadOnlyList<Candidate>> CandidatesAsync(OpenGeneration generation, Question question, IReadOnlyList<Scored> scored, SearchFilter filter, IReadOnlyCollection<string> audiences, CancellationToken cancel)
     {
-        var candidates = await ranking.RankAsync(generation.Id, question, filter, audiences, cancel);
+        var candidates = await ranking.ChooseAsync(scored, filter, audiences, cancel);
         if (question.Phrases.Count == 0 || candidates.Count == 0) return candidates;
 
         var ids = candidates.Take(MostForPhrase).Select(c => c.Id).ToList();

@@ -16,7 +16,8 @@ public sealed class LookController(TenantSettings settings) : Controller
     [HttpGet("/thema.css"), AllowAnonymous]
     public IActionResult Stylesheet() => Cached(Current().Css, Css);
 
-    [HttpGet("/favicon.svg"), AllowAnonymous]
+    /// <summary>Also at the address that browsers try by themselves for a document without a head, such as a feed.</summary>
+    [HttpGet("/favicon.svg"), HttpGet("/favicon.ico"), AllowAnonymous]
     public IActionResult Favicon()
     {
         var look = Current();

@@ -295,6 +295,14 @@ CREATE TABLE "search_docs" (
 );
 
 
+CREATE TABLE "search_fresh" (
+    "Generation" INTEGER NOT NULL,
+    "Doc" INTEGER NOT NULL,
+    "Data" BLOB NOT NULL,
+    CONSTRAINT "PK_search_fresh" PRIMARY KEY ("Generation", "Doc")
+);
+
+
 CREATE TABLE "search_generations" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_search_generations" PRIMARY KEY,
     "Serves" INTEGER NOT NULL,
@@ -319,9 +327,10 @@ CREATE TABLE "search_misses" (
 CREATE TABLE "search_postings" (
     "Generation" INTEGER NOT NULL,
     "Term" INTEGER NOT NULL,
-    "Doc" INTEGER NOT NULL,
-    "Weight" INTEGER NOT NULL,
-    CONSTRAINT "PK_search_postings" PRIMARY KEY ("Generation", "Term", "Doc")
+    "Block" INTEGER NOT NULL,
+    "Documents" INTEGER NOT NULL,
+    "Data" BLOB NOT NULL,
+    CONSTRAINT "PK_search_postings" PRIMARY KEY ("Generation", "Term", "Block")
 ) WITHOUT ROWID;
 
 
@@ -468,6 +477,7 @@ CREATE TABLE "checklists_audits" (
     "PreviousId" INTEGER NULL,
     "SharesFigures" INTEGER NOT NULL,
     "Version" INTEGER NOT NULL,
+    "FourEyes" INTEGER NOT NULL,
     CONSTRAINT "FK_checklists_audits_checklists_audits_PreviousId" FOREIGN KEY ("PreviousId") REFERENCES "checklists_audits" ("Id") ON DELETE SET NULL,
     CONSTRAINT "FK_checklists_audits_checklists_instruments_InstrumentVersionId" FOREIGN KEY ("InstrumentVersionId") REFERENCES "checklists_instruments" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_checklists_audits_members_members_OwnerId" FOREIGN KEY ("OwnerId") REFERENCES "members_members" ("Id") ON DELETE RESTRICT
@@ -801,11 +811,18 @@ CREATE TABLE "checklists_answers" (
     "NotApplicable" INTEGER NOT NULL,
     "Note" TEXT NOT NULL,
     "EvidenceUrl" TEXT NOT NULL,
+    "Proposed" INTEGER NULL,
+    "Reason" TEXT NOT NULL,
     "MemberId" INTEGER NOT NULL,
     "AnsweredUtc" INTEGER NOT NULL,
+    "SecondMemberId" INTEGER NULL,
+    "SecondScore" INTEGER NULL,
+    "SecondNotApplicable" INTEGER NOT NULL,
+    "Decided" INTEGER NOT NULL,
     "Version" INTEGER NOT NULL,
     CONSTRAINT "FK_checklists_answers_checklists_audits_AuditId" FOREIGN KEY ("AuditId") REFERENCES "checklists_audits" ("Id") ON DELETE CASCADE,
-    CONSTRAINT "FK_checklists_answers_members_members_MemberId" FOREIGN KEY ("MemberId") REFERENCES "members_members" ("Id") ON DELETE RESTRICT
+    CONSTRAINT "FK_checklists_answers_members_members_MemberId" FOREIGN KEY ("MemberId") REFERENCES "members_members" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_checklists_answers_members_members_SecondMemberId" FOREIGN KEY ("SecondMemberId") REFERENCES "members_members" ("Id") ON DELETE RESTRICT
 );
 
 
@@ -816,6 +833,34 @@ CREATE TABLE "checklists_colleagues" (
     CONSTRAINT "PK_checklists_colleagues" PRIMARY KEY ("AuditId", "MemberId"),
     CONSTRAINT "FK_checklists_colleagues_checklists_audits_AuditId" FOREIGN KEY ("AuditId") REFERENCES "checklists_audits" ("Id") ON DELETE CASCADE,
     CONSTRAINT "FK_checklists_colleagues_members_members_MemberId" FOREIGN KEY ("MemberId") REFERENCES "members_members" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "checklists_crawls" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_checklists_crawls" PRIMARY KEY AUTOINCREMENT,
+    "AuditId" INTEGER NOT NULL,
+    "Start" TEXT NOT NULL,
+    "MaxPages" INTEGER NOT NULL,
+    "MaxDepth" INTEGER NOT NULL,
+    "PerSecond" INTEGER NOT NULL,
+    "MaxMinutes" INTEGER NOT NULL,
+    "Stage" TEXT NOT NULL,
+    "ActiveAuditId" INTEGER NULL,
+    "Slot" INTEGER NULL,
+    "Worker" TEXT NULL,
+    "LeaseUntil" INTEGER NULL,
+    "Takeovers" INTEGER NOT NULL,
+    "PagesDone" INTEGER NOT NULL,
+    "PagesWaiting" INTEGER NOT NULL,
+    "SecondsLeft" INTEGER NOT NULL,
+    "Issues" INTEGER NOT NULL,
+    "End" TEXT NULL,
+    "Error" TEXT NULL,
+    "StartedById" INTEGER NOT NULL,
+    "CreatedUtc" INTEGER NOT NULL,
+    "EndedUtc" INTEGER NULL,
+    CONSTRAINT "FK_checklists_crawls_checklists_audits_AuditId" FOREIGN KEY ("AuditId") REFERENCES "checklists_audits" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_checklists_crawls_members_members_StartedById" FOREIGN KEY ("StartedById") REFERENCES "members_members" ("Id") ON DELETE RESTRICT
 );
 
 
@@ -831,6 +876,16 @@ CREATE TABLE "checklists_links" (
     "Walks" INTEGER NOT NULL,
     CONSTRAINT "FK_checklists_links_checklists_audits_AuditId" FOREIGN KEY ("AuditId") REFERENCES "checklists_audits" ("Id") ON DELETE CASCADE,
     CONSTRAINT "FK_checklists_links_members_members_MemberId" FOREIGN KEY ("MemberId") REFERENCES "members_members" ("Id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "checklists_parts" (
+    "AuditId" INTEGER NOT NULL,
+    "BasinId" TEXT NOT NULL,
+    "MemberId" INTEGER NOT NULL,
+    CONSTRAINT "PK_checklists_parts" PRIMARY KEY ("AuditId", "BasinId"),
+    CONSTRAINT "FK_checklists_parts_checklists_audits_AuditId" FOREIGN KEY ("AuditId") REFERENCES "checklists_audits" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_checklists_parts_members_members_MemberId" FOREIGN KEY ("MemberId") REFERENCES "members_members" ("Id") ON DELETE CASCADE
 );
 
 
@@ -878,6 +933,45 @@ CREATE TABLE "forum_read_markers" (
     CONSTRAINT "PK_forum_read_markers" PRIMARY KEY ("TopicId", "MemberId"),
     CONSTRAINT "FK_forum_read_markers_forum_topics_TopicId" FOREIGN KEY ("TopicId") REFERENCES "forum_topics" ("Id") ON DELETE CASCADE,
     CONSTRAINT "FK_forum_read_markers_members_members_MemberId" FOREIGN KEY ("MemberId") REFERENCES "members_members" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "checklists_crawl_answers" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_checklists_crawl_answers" PRIMARY KEY AUTOINCREMENT,
+    "CrawlId" INTEGER NOT NULL,
+    "Packed" BLOB NOT NULL,
+    CONSTRAINT "FK_checklists_crawl_answers_checklists_crawls_CrawlId" FOREIGN KEY ("CrawlId") REFERENCES "checklists_crawls" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "checklists_crawl_findings" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_checklists_crawl_findings" PRIMARY KEY AUTOINCREMENT,
+    "CrawlId" INTEGER NOT NULL,
+    "CheckId" TEXT NOT NULL,
+    "Value" REAL NULL,
+    "Unit" TEXT NOT NULL,
+    "Threshold" TEXT NOT NULL,
+    "Source" TEXT NOT NULL,
+    "Score" INTEGER NULL,
+    "Summary" TEXT NOT NULL,
+    "EvidenceJson" TEXT NOT NULL,
+    CONSTRAINT "FK_checklists_crawl_findings_checklists_crawls_CrawlId" FOREIGN KEY ("CrawlId") REFERENCES "checklists_crawls" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "checklists_crawl_frontiers" (
+    "CrawlId" INTEGER NOT NULL CONSTRAINT "PK_checklists_crawl_frontiers" PRIMARY KEY,
+    "Json" TEXT NOT NULL,
+    CONSTRAINT "FK_checklists_crawl_frontiers_checklists_crawls_CrawlId" FOREIGN KEY ("CrawlId") REFERENCES "checklists_crawls" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "checklists_crawl_pictures" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_checklists_crawl_pictures" PRIMARY KEY AUTOINCREMENT,
+    "CrawlId" INTEGER NOT NULL,
+    "Url" TEXT NOT NULL,
+    "Png" BLOB NOT NULL,
+    CONSTRAINT "FK_checklists_crawl_pictures_checklists_crawls_CrawlId" FOREIGN KEY ("CrawlId") REFERENCES "checklists_crawls" ("Id") ON DELETE CASCADE
 );
 
 
@@ -1006,6 +1100,9 @@ CREATE UNIQUE INDEX "IX_checklists_answers_AuditId_CriterionId" ON "checklists_a
 CREATE INDEX "IX_checklists_answers_MemberId" ON "checklists_answers" ("MemberId");
 
 
+CREATE INDEX "IX_checklists_answers_SecondMemberId" ON "checklists_answers" ("SecondMemberId");
+
+
 CREATE INDEX "IX_checklists_audits_ChangedUtc" ON "checklists_audits" ("ChangedUtc");
 
 
@@ -1024,6 +1121,27 @@ CREATE INDEX "IX_checklists_audits_State_ChangedUtc" ON "checklists_audits" ("St
 CREATE INDEX "IX_checklists_colleagues_MemberId" ON "checklists_colleagues" ("MemberId");
 
 
+CREATE INDEX "IX_checklists_crawl_answers_CrawlId" ON "checklists_crawl_answers" ("CrawlId");
+
+
+CREATE UNIQUE INDEX "IX_checklists_crawl_findings_CrawlId_CheckId" ON "checklists_crawl_findings" ("CrawlId", "CheckId");
+
+
+CREATE INDEX "IX_checklists_crawl_pictures_CrawlId" ON "checklists_crawl_pictures" ("CrawlId");
+
+
+CREATE UNIQUE INDEX "IX_checklists_crawls_ActiveAuditId" ON "checklists_crawls" ("ActiveAuditId");
+
+
+CREATE INDEX "IX_checklists_crawls_AuditId_Stage" ON "checklists_crawls" ("AuditId", "Stage");
+
+
+CREATE UNIQUE INDEX "IX_checklists_crawls_Slot" ON "checklists_crawls" ("Slot");
+
+
+CREATE INDEX "IX_checklists_crawls_StartedById" ON "checklists_crawls" ("StartedById");
+
+
 CREATE UNIQUE INDEX "IX_checklists_drafts_InstrumentId" ON "checklists_drafts" ("InstrumentId");
 
 
@@ -1040,6 +1158,9 @@ CREATE INDEX "IX_checklists_links_MemberId" ON "checklists_links" ("MemberId");
 
 
 CREATE UNIQUE INDEX "IX_checklists_links_Secret" ON "checklists_links" ("Secret");
+
+
+CREATE INDEX "IX_checklists_parts_MemberId" ON "checklists_parts" ("MemberId");
 
 
 CREATE UNIQUE INDEX "IX_checklists_walk_steps_WalkId_Number" ON "checklists_walk_steps" ("WalkId", "Number");
@@ -1262,6 +1383,9 @@ CREATE INDEX "IX_search_docs_Id_Audience_Kind" ON "search_docs" ("Id", "Audience
 
 
 CREATE UNIQUE INDEX "IX_search_docs_Kind_EntityId" ON "search_docs" ("Kind", "EntityId");
+
+
+CREATE INDEX "IX_search_fresh_Doc" ON "search_fresh" ("Doc");
 
 
 CREATE INDEX "IX_search_misses_LastUtc" ON "search_misses" ("LastUtc");

@@ -21,3 +21,4 @@ if (has('[data-video]')) import('./video.js');
 if (has('[data-later]')) import('./later.js');
 if (has('[data-opened]')) import('./openings.js');
 if (has('time[data-other-zone]')) import('./other-zone.js');
+if (has('[data-kaarten]')) import('./cards.js');

@@ -5,6 +5,16 @@ CREATE TABLE "agenda_series" (
 );
 
 
+CREATE TABLE "checklists_benchmarks" (
+    "InstrumentId" TEXT NOT NULL CONSTRAINT "PK_checklists_benchmarks" PRIMARY KEY,
+    "Participants" TEXT NOT NULL,
+    "FiguresJson" TEXT NOT NULL,
+    "Count" INTEGER NOT NULL,
+    "PublishedUtc" INTEGER NOT NULL,
+    "IsShown" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "checklists_instruments" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_checklists_instruments" PRIMARY KEY AUTOINCREMENT,
     "InstrumentId" TEXT NOT NULL,
@@ -457,16 +467,31 @@ CREATE TABLE "checklists_audits" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_checklists_audits" PRIMARY KEY AUTOINCREMENT,
     "InstrumentVersionId" INTEGER NOT NULL,
     "Gemeente" TEXT NOT NULL,
+    "GemeenteCode" TEXT NOT NULL,
     "Website" TEXT NOT NULL,
     "OwnerId" INTEGER NOT NULL,
     "State" TEXT NOT NULL,
     "CreatedUtc" INTEGER NOT NULL,
     "ChangedUtc" INTEGER NOT NULL,
     "CompletedUtc" INTEGER NULL,
+    "PreviousId" INTEGER NULL,
+    "SharesFigures" INTEGER NOT NULL,
     "Version" INTEGER NOT NULL,
     "FourEyes" INTEGER NOT NULL,
+    CONSTRAINT "FK_checklists_audits_checklists_audits_PreviousId" FOREIGN KEY ("PreviousId") REFERENCES "checklists_audits" ("Id") ON DELETE SET NULL,
     CONSTRAINT "FK_checklists_audits_checklists_instruments_InstrumentVersionId" FOREIGN KEY ("InstrumentVersionId") REFERENCES "checklists_instruments" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_checklists_audits_members_members_OwnerId" FOREIGN KEY ("OwnerId") REFERENCES "members_members" ("Id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "checklists_drafts" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_checklists_drafts" PRIMARY KEY AUTOINCREMENT,
+    "InstrumentId" TEXT NOT NULL,
+    "Json" TEXT NOT NULL,
+    "MemberId" INTEGER NOT NULL,
+    "ChangedUtc" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_checklists_drafts_members_members_MemberId" FOREIGN KEY ("MemberId") REFERENCES "members_members" ("Id") ON DELETE RESTRICT
 );
 
 
@@ -761,6 +786,23 @@ CREATE TABLE "agenda_registrations" (
 );
 
 
+CREATE TABLE "checklists_actions" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_checklists_actions" PRIMARY KEY AUTOINCREMENT,
+    "AuditId" INTEGER NOT NULL,
+    "CriterionId" TEXT NOT NULL,
+    "Title" TEXT NOT NULL,
+    "Note" TEXT NOT NULL,
+    "OwnerId" INTEGER NULL,
+    "DueOn" TEXT NULL,
+    "State" TEXT NOT NULL,
+    "CreatedUtc" INTEGER NOT NULL,
+    "DoneUtc" INTEGER NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_checklists_actions_checklists_audits_AuditId" FOREIGN KEY ("AuditId") REFERENCES "checklists_audits" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_checklists_actions_members_members_OwnerId" FOREIGN KEY ("OwnerId") REFERENCES "members_members" ("Id") ON DELETE SET NULL
+);
+
+
 CREATE TABLE "checklists_answers" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_checklists_answers" PRIMARY KEY AUTOINCREMENT,
     "AuditId" INTEGER NOT NULL,
@@ -819,6 +861,21 @@ CREATE TABLE "checklists_crawls" (
     "EndedUtc" INTEGER NULL,
     CONSTRAINT "FK_checklists_crawls_checklists_audits_AuditId" FOREIGN KEY ("AuditId") REFERENCES "checklists_audits" ("Id") ON DELETE CASCADE,
     CONSTRAINT "FK_checklists_crawls_members_members_StartedById" FOREIGN KEY ("StartedById") REFERENCES "members_members" ("Id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "checklists_links" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_checklists_links" PRIMARY KEY AUTOINCREMENT,
+    "AuditId" INTEGER NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Secret" TEXT NOT NULL,
+    "MemberId" INTEGER NOT NULL,
+    "CreatedUtc" INTEGER NOT NULL,
+    "ExpiresUtc" INTEGER NOT NULL,
+    "RevokedUtc" INTEGER NULL,
+    "Walks" INTEGER NOT NULL,
+    CONSTRAINT "FK_checklists_links_checklists_audits_AuditId" FOREIGN KEY ("AuditId") REFERENCES "checklists_audits" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_checklists_links_members_members_MemberId" FOREIGN KEY ("MemberId") REFERENCES "members_members" ("Id") ON DELETE RESTRICT
 );
 
 
@@ -918,6 +975,24 @@ CREATE TABLE "checklists_crawl_pictures" (
 );
 
 
+CREATE TABLE "checklists_walks" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_checklists_walks" PRIMARY KEY AUTOINCREMENT,
+    "AuditId" INTEGER NOT NULL,
+    "ScenarioId" TEXT NOT NULL,
+    "Key" TEXT NOT NULL,
+    "ShareLinkId" INTEGER NULL,
+    "MemberId" INTEGER NULL,
+    "StartedUtc" INTEGER NOT NULL,
+    "EndedUtc" INTEGER NULL,
+    "Found" INTEGER NOT NULL,
+    "Clicks" INTEGER NOT NULL,
+    "Remark" TEXT NOT NULL,
+    CONSTRAINT "FK_checklists_walks_checklists_audits_AuditId" FOREIGN KEY ("AuditId") REFERENCES "checklists_audits" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_checklists_walks_checklists_links_ShareLinkId" FOREIGN KEY ("ShareLinkId") REFERENCES "checklists_links" ("Id") ON DELETE SET NULL,
+    CONSTRAINT "FK_checklists_walks_members_members_MemberId" FOREIGN KEY ("MemberId") REFERENCES "members_members" ("Id") ON DELETE SET NULL
+);
+
+
 CREATE TABLE "forum_reactions" (
     "PostId" INTEGER NOT NULL,
     "MemberId" INTEGER NOT NULL,
@@ -949,6 +1024,16 @@ CREATE TABLE "forum_revisions" (
     "Body" TEXT NOT NULL,
     "AtUtc" INTEGER NOT NULL,
     CONSTRAINT "FK_forum_revisions_forum_posts_PostId" FOREIGN KEY ("PostId") REFERENCES "forum_posts" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "checklists_walk_steps" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_checklists_walk_steps" PRIMARY KEY AUTOINCREMENT,
+    "WalkId" INTEGER NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "AtUtc" INTEGER NOT NULL,
+    "Url" TEXT NOT NULL,
+    CONSTRAINT "FK_checklists_walk_steps_checklists_walks_WalkId" FOREIGN KEY ("WalkId") REFERENCES "checklists_walks" ("Id") ON DELETE CASCADE
 );
 
 
@@ -1003,6 +1088,12 @@ CREATE INDEX "IX_agenda_sessions_StartUtc" ON "agenda_sessions" ("StartUtc");
 CREATE UNIQUE INDEX "IX_agenda_sessions_Uid" ON "agenda_sessions" ("Uid");
 
 
+CREATE INDEX "IX_checklists_actions_AuditId_State" ON "checklists_actions" ("AuditId", "State");
+
+
+CREATE INDEX "IX_checklists_actions_OwnerId" ON "checklists_actions" ("OwnerId");
+
+
 CREATE UNIQUE INDEX "IX_checklists_answers_AuditId_CriterionId" ON "checklists_answers" ("AuditId", "CriterionId");
 
 
@@ -1019,6 +1110,9 @@ CREATE INDEX "IX_checklists_audits_InstrumentVersionId" ON "checklists_audits" (
 
 
 CREATE INDEX "IX_checklists_audits_OwnerId" ON "checklists_audits" ("OwnerId");
+
+
+CREATE UNIQUE INDEX "IX_checklists_audits_PreviousId" ON "checklists_audits" ("PreviousId");
 
 
 CREATE INDEX "IX_checklists_audits_State_ChangedUtc" ON "checklists_audits" ("State", "ChangedUtc");
@@ -1048,10 +1142,40 @@ CREATE UNIQUE INDEX "IX_checklists_crawls_Slot" ON "checklists_crawls" ("Slot");
 CREATE INDEX "IX_checklists_crawls_StartedById" ON "checklists_crawls" ("StartedById");
 
 
+CREATE UNIQUE INDEX "IX_checklists_drafts_InstrumentId" ON "checklists_drafts" ("InstrumentId");
+
+
+CREATE INDEX "IX_checklists_drafts_MemberId" ON "checklists_drafts" ("MemberId");
+
+
 CREATE UNIQUE INDEX "IX_checklists_instruments_InstrumentId_Version" ON "checklists_instruments" ("InstrumentId", "Version");
 
 
+CREATE INDEX "IX_checklists_links_AuditId" ON "checklists_links" ("AuditId");
+
+
+CREATE INDEX "IX_checklists_links_MemberId" ON "checklists_links" ("MemberId");
+
+
+CREATE UNIQUE INDEX "IX_checklists_links_Secret" ON "checklists_links" ("Secret");
+
+
 CREATE INDEX "IX_checklists_parts_MemberId" ON "checklists_parts" ("MemberId");
+
+
+CREATE UNIQUE INDEX "IX_checklists_walk_steps_WalkId_Number" ON "checklists_walk_steps" ("WalkId", "Number");
+
+
+CREATE INDEX "IX_checklists_walks_AuditId_EndedUtc" ON "checklists_walks" ("AuditId", "EndedUtc");
+
+
+CREATE UNIQUE INDEX "IX_checklists_walks_Key" ON "checklists_walks" ("Key");
+
+
+CREATE INDEX "IX_checklists_walks_MemberId" ON "checklists_walks" ("MemberId");
+
+
+CREATE INDEX "IX_checklists_walks_ShareLinkId" ON "checklists_walks" ("ShareLinkId");
 
 
 CREATE INDEX "IX_contents_items_AuthorId" ON "contents_items" ("AuthorId");

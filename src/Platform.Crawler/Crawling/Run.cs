@@ -75,7 +75,8 @@ sealed class Run(CrawlOrder order, Frontier frontier, Fetcher fetcher, TimeProvi
             if (item.Kind == PageKind.Outgoing) frontier.SecondsForOthers += took;
             frontier.Close(item);
             Take(item, page);
-        }));
+        }
+        ));
     }
 
     // The site's own robots.txt counts for all of its hosts; asking other sites whether one page is there takes one question, which no robots.txt is read for
@@ -115,7 +116,8 @@ sealed class Run(CrawlOrder order, Frontier frontier, Fetcher fetcher, TimeProvi
             var root = new Uri(host + "/");
             foreach (var sitemap in robots.Sitemaps.DefaultIfEmpty("/sitemap.xml"))
                 if (Links.Resolve(root, sitemap) is { } at && IsOurs(at)) frontier.Add(new Waiting(at.AbsoluteUri, PageKind.Sitemap, 0, page.Url.AbsoluteUri), _limits);
-        }));
+        }
+        ));
         return robots;
     }
 

@@ -10,9 +10,25 @@ sealed partial class AbbreviationsCheck(CheckOptions options) : SiteCheck("abbre
 
     static readonly Dictionary<string, string> s_known = new()
     {
-        ["OTS"] = "ondertoezichtstelling", ["UHP"] = "uithuisplaatsing", ["GI"] = "gecertificeerde instelling", ["JB"] = "jeugdbescherming", ["JR"] = "jeugdreclassering", ["LVB"] = "licht verstandelijke beperking", ["VT"] = "veilig thuis",
-        ["RET"] = "regionaal expertteam", ["BEN"] = "bovenregionaal expertisenetwerk", ["CJG"] = "centrum voor jeugd en gezin", ["PGB"] = "persoonsgebonden budget", ["GGZ"] = "geestelijke gezondheidszorg", ["POH"] = "praktijkondersteuner",
-        ["SKJ"] = "stichting kwaliteitsregister jeugd", ["AVG"] = "algemene verordening gegevensbescherming", ["RvdK"] = "raad voor de kinderbescherming", ["WMO"] = "wet maatschappelijke ondersteuning", ["WLZ"] = "wet langdurige zorg", ["IB"] = "intern begeleider",
+        ["OTS"] = "ondertoezichtstelling",
+        ["UHP"] = "uithuisplaatsing",
+        ["GI"] = "gecertificeerde instelling",
+        ["JB"] = "jeugdbescherming",
+        ["JR"] = "jeugdreclassering",
+        ["LVB"] = "licht verstandelijke beperking",
+        ["VT"] = "veilig thuis",
+        ["RET"] = "regionaal expertteam",
+        ["BEN"] = "bovenregionaal expertisenetwerk",
+        ["CJG"] = "centrum voor jeugd en gezin",
+        ["PGB"] = "persoonsgebonden budget",
+        ["GGZ"] = "geestelijke gezondheidszorg",
+        ["POH"] = "praktijkondersteuner",
+        ["SKJ"] = "stichting kwaliteitsregister jeugd",
+        ["AVG"] = "algemene verordening gegevensbescherming",
+        ["RvdK"] = "raad voor de kinderbescherming",
+        ["WMO"] = "wet maatschappelijke ondersteuning",
+        ["WLZ"] = "wet langdurige zorg",
+        ["IB"] = "intern begeleider",
     };
 
     readonly List<Evidence> _unexplained = [];

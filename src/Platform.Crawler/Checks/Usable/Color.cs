@@ -7,10 +7,33 @@ readonly record struct Color(byte Red, byte Green, byte Blue)
 {
     static readonly Dictionary<string, Color> s_named = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["black"] = new(0, 0, 0), ["white"] = new(255, 255, 255), ["red"] = new(255, 0, 0), ["green"] = new(0, 128, 0), ["blue"] = new(0, 0, 255), ["yellow"] = new(255, 255, 0), ["orange"] = new(255, 165, 0),
-        ["gray"] = new(128, 128, 128), ["grey"] = new(128, 128, 128), ["silver"] = new(192, 192, 192), ["lightgray"] = new(211, 211, 211), ["lightgrey"] = new(211, 211, 211), ["darkgray"] = new(169, 169, 169),
-        ["darkgrey"] = new(169, 169, 169), ["navy"] = new(0, 0, 128), ["purple"] = new(128, 0, 128), ["maroon"] = new(128, 0, 0), ["teal"] = new(0, 128, 128), ["aqua"] = new(0, 255, 255), ["lime"] = new(0, 255, 0),
-        ["olive"] = new(128, 128, 0), ["fuchsia"] = new(255, 0, 255), ["whitesmoke"] = new(245, 245, 245), ["darkblue"] = new(0, 0, 139), ["darkgreen"] = new(0, 100, 0), ["pink"] = new(255, 192, 203), ["brown"] = new(165, 42, 42),
+        ["black"] = new(0, 0, 0),
+        ["white"] = new(255, 255, 255),
+        ["red"] = new(255, 0, 0),
+        ["green"] = new(0, 128, 0),
+        ["blue"] = new(0, 0, 255),
+        ["yellow"] = new(255, 255, 0),
+        ["orange"] = new(255, 165, 0),
+        ["gray"] = new(128, 128, 128),
+        ["grey"] = new(128, 128, 128),
+        ["silver"] = new(192, 192, 192),
+        ["lightgray"] = new(211, 211, 211),
+        ["lightgrey"] = new(211, 211, 211),
+        ["darkgray"] = new(169, 169, 169),
+        ["darkgrey"] = new(169, 169, 169),
+        ["navy"] = new(0, 0, 128),
+        ["purple"] = new(128, 0, 128),
+        ["maroon"] = new(128, 0, 0),
+        ["teal"] = new(0, 128, 128),
+        ["aqua"] = new(0, 255, 255),
+        ["lime"] = new(0, 255, 0),
+        ["olive"] = new(128, 128, 0),
+        ["fuchsia"] = new(255, 0, 255),
+        ["whitesmoke"] = new(245, 245, 245),
+        ["darkblue"] = new(0, 0, 139),
+        ["darkgreen"] = new(0, 100, 0),
+        ["pink"] = new(255, 192, 203),
+        ["brown"] = new(165, 42, 42),
     };
 
     /// <summary>Null when it is no plain colour: see-through, or a way of writing that is not known here.</summary>

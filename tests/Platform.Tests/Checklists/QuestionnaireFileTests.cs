@@ -8,15 +8,16 @@ namespace Platform.Tests.Checklists;
 public sealed class QuestionnaireFileTests
 {
     [Theory]
-    [InlineData("behoeftenfontein", 5, 46)]
-    [InlineData("expertteam-zelfscan", 4, 20)]
-    public void The_instruments_we_ship_are_complete(string name, int basins, int criteria)
+    [InlineData("behoeftenfontein", 5, 46, 8)]
+    [InlineData("expertteam-zelfscan", 4, 20, 0)]
+    public void The_instruments_we_ship_are_complete(string name, int basins, int criteria, int scenarios)
     {
         var questionnaire = QuestionnaireFile.Parse(File.ReadAllText(Path.Combine(PlatformApp.Root, "recipes", "instrumenten", name + ".json")));
 
         Assert.Equal(name, questionnaire.Id);
         Assert.Equal(basins, questionnaire.Basins.Count);
         Assert.True(questionnaire.Criteria.Count() >= criteria);
+        Assert.True(questionnaire.Scenarios.Count >= scenarios);
         Assert.All(questionnaire.Basins, b => Assert.Equal(2, b.Criteria.Count(c => c.Critical)));
         Assert.All(questionnaire.Criteria, c => Assert.DoesNotContain(c.Judge.Concat(c.Advice), string.IsNullOrWhiteSpace));
         Assert.All(questionnaire.Criteria, c => Assert.False(string.IsNullOrWhiteSpace(c.Why)));
@@ -118,6 +119,7 @@ static class InstrumentJson
         ["scale"] = new JsonArray([.. Enumerable.Range(0, 4).Select(s => new JsonObject { ["score"] = s, ["label"] = $"Punt {s}" })]),
         ["threshold"] = 60,
         ["basins"] = new JsonArray(Basin("een"), Basin("twee")),
+        ["scenarios"] = new JsonArray(new JsonObject { ["id"] = "nood", ["because"] = "het nu niet gaat", ["goal"] = "Vind het nummer." }),
     };
 
     static JsonObject Basin(string id) => new()

@@ -1,3 +1,4 @@
+using Platform.Checklists.Answers;
 using Platform.Checklists.Instruments;
 using Platform.Checklists.Scores;
 
@@ -140,6 +141,26 @@ public sealed class ScoringTests
         Assert.Equal(count, picture.Basins.Count);
         Assert.All(picture.Basins, b => Assert.InRange(double.Parse(b.TextY, System.Globalization.CultureInfo.InvariantCulture), 0, height));
         Assert.True(picture.RunsToTheEnd);
+    }
+
+    [Fact]
+    public void The_automatic_and_the_human_part_are_counted_apart()
+    {
+        var basin = Basin("a", 1, 1, 1, 0);
+        Answer[] answers =
+        [
+            new() { CriterionId = "a-0", Score = 3, Proposed = 3 },
+            new() { CriterionId = "a-1", Score = 1, Proposed = 3, Reason = "Het klopt niet." },
+            new() { CriterionId = "a-2", Score = 2 },
+            new() { CriterionId = "a-3" },
+        ];
+
+        var parts = Parts.Of(Instrument(60, basin), answers);
+
+        Assert.Equal((100, 1), (parts.Automatic.Basins[0].Score, parts.Automatic.Answered));
+        Assert.Equal((50, 2), (parts.Human.Basins[0].Score, parts.Human.Answered));
+        Assert.Equal((true, 1), (parts.HasAutomatic, parts.Overruled));
+        Assert.False(Parts.Of(Instrument(60, basin), answers[2..]).HasAutomatic);
     }
 
     static int? Score(Basin basin, int[] scores) => Scoring.Of(Instrument(60, basin), Answers(basin, scores)).Basins[0].Score;

@@ -44,22 +44,27 @@ public sealed record AnswerJson(string Criterion, int? Score, bool NotApplicable
 }
 
 /// <param name="StopsAt">Id of the basin where the water stops, or null.</param>
+/// <param name="AutomaticScores">Only of questions where a person confirmed what the check of the website proposed.</param>
+/// <param name="HumanScores">Only of the other questions.</param>
 /// <param name="Findings">Answers with a note or evidence.</param>
 /// <param name="Checks">What the last finished check of the website found.</param>
 public sealed record ReportJson(
-    long Id, string Instrument, int InstrumentVersion, string Gemeente, string State, int Threshold, IReadOnlyDictionary<string, int?> Scores, string? StopsAt, string Summary,
+    long Id, string Instrument, int InstrumentVersion, string Gemeente, string State, int Threshold, IReadOnlyDictionary<string, int?> Scores,
+    IReadOnlyDictionary<string, int?> AutomaticScores, IReadOnlyDictionary<string, int?> HumanScores, string? StopsAt, string Summary,
     IReadOnlyList<BasinJson> Basins, IReadOnlyList<AdviceJson> Advice, IReadOnlyList<FindingJson> Findings, IReadOnlyList<CheckJson> Checks)
 {
     public static ReportJson Of(AuditReport report, Proposals proposals)
     {
         var (audit, outcome) = (report.Audit, report.Outcome);
         return new ReportJson(audit.Id, audit.Instrument.InstrumentId, audit.Instrument.Version, audit.Gemeente, AuditJson.StateOf(audit), report.Questionnaire.Threshold,
-            outcome.Basins.ToDictionary(b => b.Basin.Id, b => b.Score, StringComparer.Ordinal), outcome.Stop?.Basin.Id, outcome.Summary(),
+            ByBasin(outcome), ByBasin(report.Parts.Automatic), ByBasin(report.Parts.Human), outcome.Stop?.Basin.Id, outcome.Summary(),
             [.. outcome.Basins.Select(b => new BasinJson(b.Basin.Id, b.Basin.Title, b.Score, b.Answered, b.Total, b.IsComplete, b.IsCapped, outcome.FlowOf(b).Verdict()))],
             [.. report.Advice.Select(a => new AdviceJson(a.Basin.Id, a.Criterion.Id, a.Criterion.Question, a.Score, a.Criterion.Weight, a.Criterion.Critical, a.Text))],
             [.. AnswerJson.Of(report).Where(a => a.Note.Length > 0 || a.Evidence.Length > 0).Select(a => new FindingJson(a.Criterion, a.Score, a.Note, a.Evidence))],
             [.. proposals.Findings.Select(CheckJson.Of)]);
     }
+
+    static Dictionary<string, int?> ByBasin(Outcome outcome) => outcome.Basins.ToDictionary(b => b.Basin.Id, b => b.Score, StringComparer.Ordinal);
 }
 
 public sealed record BasinJson(string Id, string Title, int? Score, int Answered, int Total, bool Complete, bool Capped, string Verdict);

@@ -53,9 +53,13 @@ public sealed record Participant(string Gemeente, long OwnerId, long AuditId, lo
     public string Line => FormattableString.Invariant($"{Gemeente.Trim().ToUpperInvariant()}={AuditId}.{Version}");
 }
 
-/// <summary>One basin; scores from 0 to 100 in fives.</summary>
+/// <summary>One basin, or its automatic or human part; scores from 0 to 100 in fives.</summary>
+/// <param name="Basin">Id of the basin, followed by <see cref="Automatic"/> or <see cref="Human"/> for a part.</param>
 public sealed record BenchmarkFigure(string Basin, int Low, int Median, int High)
 {
+    public const string Automatic = "/websitecheck";
+    public const string Human = "/mensen";
+
     const int Step = 5;
 
     /// <summary>A basin that fewer than five scored is left out.</summary>

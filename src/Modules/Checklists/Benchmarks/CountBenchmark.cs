@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Checklists.Audits;
 using Platform.Checklists.Contracts;
 using Platform.Checklists.Data;
+using Platform.Checklists.Scores;
 using Platform.Kernel.Data;
 using Platform.Kernel.Events;
 
@@ -22,10 +23,13 @@ sealed class CountFigures(TenantDb db, AuditSummaries summaries, TimeProvider cl
     public async Task HandleAsync(CountBenchmark message, CancellationToken cancel)
     {
         var audits = await summaries.LoadAsync(db.Audits.Where(a => a.State == AuditState.Completed && a.SharesFigures && a.Instrument.InstrumentId == message.Instrument), cancel);
+        var newest = audits.GroupBy(a => a.Audit.Gemeente.Trim().ToUpperInvariant(), StringComparer.Ordinal).Select(g => g.MaxBy(a => a.Audit.CompletedUtc)!).ToList();
+        var ids = newest.Select(a => a.Audit.Id).ToList();
+        var answers = (await db.Answers.AsNoTracking().Where(a => ids.Contains(a.AuditId)).ToListAsync(cancel)).ToLookup(a => a.AuditId);
         Participant[] participants =
         [
-            .. audits.GroupBy(a => a.Audit.Gemeente.Trim().ToUpperInvariant(), StringComparer.Ordinal).Select(g => g.MaxBy(a => a.Audit.CompletedUtc)!)
-                .Select(a => new Participant(a.Audit.Gemeente, a.Audit.OwnerId, a.Audit.Id, a.Audit.CompletedUtc!.Value.UtcTicks, a.Outcome.Basins.Where(b => b.Score is not null).ToDictionary(b => b.Basin.Id, b => b.Score!.Value, StringComparer.Ordinal))),
+            .. newest.Select(a => new Participant(a.Audit.Gemeente, a.Audit.OwnerId, a.Audit.Id, a.Audit.CompletedUtc!.Value.UtcTicks,
+                ScoresOf(a.Outcome, Parts.Of(a.Outcome.Questionnaire, [.. answers[a.Audit.Id]])))),
         ];
         var benchmark = await db.Benchmarks.SingleOrDefaultAsync(b => b.InstrumentId == message.Instrument, cancel);
         if (benchmark is null)
@@ -36,4 +40,9 @@ sealed class CountFigures(TenantDb db, AuditSummaries summaries, TimeProvider cl
         benchmark.Take(participants, clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
     }
+
+    static Dictionary<string, int> ScoresOf(Outcome whole, Parts parts) =>
+        new[] { (whole, ""), (parts.Automatic, BenchmarkFigure.Automatic), (parts.Human, BenchmarkFigure.Human) }
+            .SelectMany(o => o.Item1.Basins.Where(b => b.Score is not null).Select(b => (Key: b.Basin.Id + o.Item2, b.Score)))
+            .ToDictionary(s => s.Key, s => s.Score!.Value, StringComparer.Ordinal);
 }

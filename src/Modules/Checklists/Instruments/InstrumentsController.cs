@@ -33,7 +33,7 @@ public sealed class InstrumentsController(TenantDb db, InstrumentShelf shelf) : 
     [HttpGet("")]
     public async Task<IActionResult> Index(CancellationToken cancel) => View(await PageAsync(new InstrumentUpload(), [], cancel));
 
-    [HttpPost(""), RequestSizeLimit(MaxBytes + 64 * 1024)]
+    [HttpPost("")]
     public async Task<IActionResult> Create([Bind(Prefix = nameof(InstrumentsPage.Form))] InstrumentUpload form, CancellationToken cancel)
     {
         if (form.File?.Length > MaxBytes) ModelState.AddModelError("Form.File", "Het bestand is groter dan 2 MB.");

@@ -39,9 +39,10 @@ public sealed class ReportsController(TenantDb db, Person me, ReadOutcome outcom
         if (await PageAsync(id, cancel) is not { } page) return NotFound();
         var before = page.Outcome.Comparison?.Basins.ToDictionary(b => b.Basin.Id, b => b.Before);
         var figures = page.Outcome.Benchmark is { IsShown: true } benchmark ? benchmark.Figures.ToDictionary(f => f.Basin, f => (int?)f.Median) : null;
-        var csv = new CsvText("Bekken", "Score", "Drempel", "Beantwoord", "Vragen", "Vorige keer", "Midden van gemeenten");
-        foreach (var basin in page.Report.Outcome.Basins)
-            csv.Add(basin.Basin.Title, basin.Score, page.Report.Questionnaire.Threshold, basin.Answered, basin.Total, before?.GetValueOrDefault(basin.Basin.Id), figures?.GetValueOrDefault(basin.Basin.Id));
+        var parts = page.Report.Parts;
+        var csv = new CsvText("Bekken", "Score", "Drempel", "Beantwoord", "Vragen", "Score websitecheck", "Score mensen", "Vorige keer", "Midden van gemeenten");
+        foreach (var (index, basin) in page.Report.Outcome.Basins.Index())
+            csv.Add(basin.Basin.Title, basin.Score, page.Report.Questionnaire.Threshold, basin.Answered, basin.Total, parts.Automatic.Basins[index].Score, parts.Human.Basins[index].Score, before?.GetValueOrDefault(basin.Basin.Id), figures?.GetValueOrDefault(basin.Basin.Id));
         return File(csv.ToBytes(), "text/csv; charset=utf-8", $"rapport-{id}.csv");
     }
 

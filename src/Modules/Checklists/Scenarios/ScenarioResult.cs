@@ -12,8 +12,8 @@ namespace Platform.Checklists.Scenarios;
 /// <param name="Time">Median.</param>
 public sealed record ScenarioResult(Scenario Scenario, int Count, int PanelCount, int FoundPercent, double Clicks, TimeSpan Time)
 {
-    /// <summary>2 min 5 s</summary>
-    public string TimeText => Time.TotalMinutes >= 1 ? $"{(int)Time.TotalMinutes} min {Time.Seconds} s" : $"{Time.Seconds} s";
+    /// <summary>2 min 5 s, on one line.</summary>
+    public string TimeText => (Time.TotalMinutes >= 1 ? $"{(int)Time.TotalMinutes} min {Time.Seconds} s" : $"{Time.Seconds} s").Replace(' ', '\u00a0');
 }
 
 public sealed class ReadScenarioResults(TenantDb db)

@@ -14,7 +14,8 @@ public sealed class OpenLinks(TenantDb db, TimeProvider clock)
         // The address is the key: it may not travel on to the next site, into a search engine or a shared cache.
         response.Headers["Referrer-Policy"] = "no-referrer";
         response.Headers["X-Robots-Tag"] = "noindex";
-        response.Headers.CacheControl = "no-store";
+        response.Headers.CacheControl = "no-cache, no-store";
+        response.Headers.Pragma = "no-cache";
         var now = clock.GetUtcNow();
         return await db.ShareLinks.AsNoTracking().Include(l => l.Audit).ThenInclude(a => a.Instrument).Include(l => l.Audit).ThenInclude(a => a.Colleagues)
             .SingleOrDefaultAsync(l => l.Secret == secret && l.Kind == kind && l.RevokedUtc == null && l.ExpiresUtc > now, cancel);

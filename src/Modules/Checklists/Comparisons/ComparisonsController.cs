@@ -12,7 +12,7 @@ namespace Platform.Checklists.Comparisons;
 
 /// <summary>Measuring again: a new audit that starts from the answers of a completed one, with its team.</summary>
 [Route("checklists/{id:long}/opnieuw"), Permission(ChecklistsPermissions.Audit)]
-public sealed class AgainController(TenantDb db, Person me, InstrumentShelf shelf, TimeProvider clock) : Controller
+public sealed class ComparisonsController(TenantDb db, Person me, InstrumentShelf shelf, TimeProvider clock) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> New(long id, CancellationToken cancel)

@@ -66,6 +66,7 @@ public sealed class KnowledgeModule : Module
         services.AddScoped<PieceEditing>();
         services.AddScoped<Desk>();
         services.AddScoped<IDraftDesk, DraftDesk>();
+        services.AddScoped<IGuides, Guides>();
         services.AddHandler<ContentSubmitted, TellColleagues>();
         services.AddHandler<ContentReturned, TellColleagues>();
         services.AddHandler<ContentApproved, TellColleagues>();

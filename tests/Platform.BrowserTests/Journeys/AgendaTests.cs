@@ -30,6 +30,21 @@ public sealed class AgendaTests
         Assert.Contains("METHOD:CANCEL", cancelled.Calendar, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("America/Curacao", true, "uur bij jou, Curaçao)")]
+    [InlineData("Pacific/Auckland", true, "uur bij jou, Auckland)")] // there it is evening, or the next day already
+    [InlineData("America/Curacao", false, null)]
+    [InlineData("Europe/Berlin", true, null)]
+    public async Task Who_is_elsewhere_reads_what_the_clock_says_there(string zone, bool javaScript, string? words)
+    {
+        await using var reader = await Someone.In("stroomop", Screen.Phone, javaScript: javaScript, zone: zone);
+        await reader.Open("/agenda");
+        await reader.Follow(Zoominn);
+        await reader.ShouldSee("12.00 tot 13.00 uur");
+        if (words is null) await reader.ShouldNotSee("uur bij jou");
+        else await reader.ShouldSee(words);
+    }
+
     /// <summary>Two places: for a member and a guest. A second member waits, gets the place that the first gives back, and was there with the guest.</summary>
     [Theory, Screens]
     public async Task A_series_of_three_zoominns_goes_from_a_plan_to_a_certificate(Screen screen)

@@ -6,6 +6,8 @@ namespace Platform.BrowserTests.Support;
 /// <summary>The one Chromium of a run; every person gets a window (context) with cookies of their own.</summary>
 static class Chromium
 {
+    public const string HomeZone = "Europe/Amsterdam";
+
     static IPlaywright? s_playwright;
 
     static readonly Lazy<Task<IBrowser>> s_browser = new(LaunchAsync);
@@ -13,13 +15,13 @@ static class Chromium
     // Logging in is slow on purpose; a person who did it once comes back with the same cookies.
     static readonly ConcurrentDictionary<string, Lazy<Task<string>>> s_sessions = new();
 
-    public static async Task<IBrowserContext> OpenWindow(Screen screen, bool javaScript = true, string? session = null)
+    public static async Task<IBrowserContext> OpenWindow(Screen screen, bool javaScript = true, string? session = null, string zone = HomeZone)
     {
         var (width, height) = screen.Size();
-        return await OpenWindow(width, height, javaScript, session);
+        return await OpenWindow(width, height, javaScript, session, zone);
     }
 
-    public static async Task<IBrowserContext> OpenWindow(int width, int height, bool javaScript = true, string? session = null)
+    public static async Task<IBrowserContext> OpenWindow(int width, int height, bool javaScript = true, string? session = null, string zone = HomeZone)
     {
         var browser = await s_browser.Value;
         var window = await browser.NewContextAsync(new()
@@ -28,7 +30,7 @@ static class Chromium
             JavaScriptEnabled = javaScript,
             StorageState = session,
             Locale = "nl-NL",
-            TimezoneId = "Europe/Amsterdam",
+            TimezoneId = zone,
             ReducedMotion = ReducedMotion.Reduce,
         });
         window.SetDefaultTimeout(60_000);

@@ -48,11 +48,12 @@ public sealed class Someone : IAsyncDisposable
 
     /// <param name="network">Prefix of the network; empty for the platform itself.</param>
     /// <param name="email">Who logs in; null is a visitor.</param>
-    public static async Task<Someone> In(string network, Screen screen, string? email = null, bool javaScript = true)
+    /// <param name="zone">Where the clock of this person is: <c>America/Curacao</c>.</param>
+    public static async Task<Someone> In(string network, Screen screen, string? email = null, bool javaScript = true, string zone = Chromium.HomeZone)
     {
         var site = await Site.Running;
         var session = email is null ? null : await Chromium.Session($"{network}|{email}", () => LogInAsync(network, email));
-        var window = await Chromium.OpenWindow(screen, javaScript, session);
+        var window = await Chromium.OpenWindow(screen, javaScript, session, zone);
         return new Someone(window, await window.NewPageAsync(), site, network, screen);
     }
 

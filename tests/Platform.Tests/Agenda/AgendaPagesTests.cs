@@ -7,6 +7,20 @@ namespace Platform.Tests.Agenda;
 public sealed class AgendaPagesTests
 {
     [Theory, Engines]
+    public async Task An_empty_week_says_when_there_is_something_to_go_to_and_leads_there(Engine engine)
+    {
+        var network = await Given.Network(engine);
+        var start = new DateTimeOffset(2095, 5, 11, 9, 0, 0, TimeSpan.Zero);
+        var session = await network.Session(with: d => d with { StartUtc = start, EndUtc = start.AddHours(2) });
+        var visitor = network.Visitor();
+
+        var page = (await visitor.Get("/agenda/kalender?dag=2095-04-05")).ShouldShow("Niets in deze week").ShouldShow("woensdag 11 mei 2095");
+
+        (await visitor.Get(page.Document.QuerySelectorAll("a").Single(a => a.TextContent.Contains("Ga naar die week", StringComparison.Ordinal)).GetAttribute("href")![network.Tenant.PathBase.Length..])).ShouldShow(session.Title).ShouldNotShow("Niets in deze week");
+        (await visitor.Get("/agenda/kalender?dag=2095-06-15")).ShouldShow("Niets in deze week").ShouldShow("Bekijk alles wat er komt");
+    }
+
+    [Theory, Engines]
     public async Task The_agenda_shows_what_comes_by_month_and_filters_by_kind_with_plain_links(Engine engine)
     {
         var network = await Given.Network(engine);

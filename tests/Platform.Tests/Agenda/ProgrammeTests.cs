@@ -175,6 +175,37 @@ public sealed class ProgrammeTests
     }
 
     [Theory, Engines]
+    public async Task The_rounds_go_along_when_the_session_moves_and_the_new_invitation_says_so(Engine engine)
+    {
+        var network = await Given.Network(engine);
+        var session = await SummerSchool(network);
+        await Takes(network, session, "verhuist@voorbeeld.nl", Part(session.Rounds[0], "Knooppunten"), Part(session.Rounds[1], "Stil"));
+
+        await (await network.As(Cast.Facilitator)).Submit($"/agenda/{session.Id}/wijzigen", "Opslaan", ("Starts", "2027-07-01T14:00"), ("Ends", "2027-07-01T16:00"));
+
+        (await network.Visitor().Get(session.Path())).ShouldShow("Ronde 1, 14.00 tot 15.00 uur").ShouldShow("Ronde 2, 15.00 tot 16.00 uur");
+        Assert.Contains("14.00 uur: Knooppunten", (await network.Mail("verhuist@voorbeeld.nl", session, "Gewijzigd")).Text);
+    }
+
+    [Theory, Engines]
+    public async Task The_api_gives_the_programme_with_its_seats_and_says_what_is_missing(Engine engine)
+    {
+        var network = await Given.Network(engine);
+        var session = await SummerSchool(network, with: d => d with { Price = "25 euro", TargetGroup = "Wijkteams", Language = "Engels" });
+        var token = await network.Token(Cast.Lid);
+
+        using var read = await network.Visitor().Api(HttpMethod.Get, $"/sessions/{session.Id}", token: token);
+        var json = await read.Content.ReadFromJsonAsync<System.Text.Json.JsonElement>();
+        Assert.Equal(("25 euro", "Wijkteams", "Engels"), (json.GetProperty("price").GetString(), json.GetProperty("targetGroup").GetString(), json.GetProperty("language").GetString()));
+        Assert.Equal(["Knooppunten", "Succesmomenten"], json.GetProperty("programme")[0].GetProperty("parts").EnumerateArray().Select(p => p.GetProperty("title").GetString()!));
+
+        using var refused = await network.Visitor().Api(HttpMethod.Post, $"/sessions/{session.Id}/registrations", new { }, token);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Contains("Kies één onderdeel van", await refused.Content.ReadAsStringAsync());
+        Assert.Equal(0, (await network.Now(session)).Taken);
+    }
+
+    [Theory, Engines]
     public async Task A_copy_takes_the_programme_along_with_all_seats_free(Engine engine)
     {
         var network = await Given.Network(engine);

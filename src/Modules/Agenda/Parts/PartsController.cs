@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Platform.Agenda.Rounds;
 using Platform.Agenda.Sessions;
-using Platform.Kernel.Permissions;
 using Platform.Kernel;
+using Platform.Kernel.Permissions;
 
 namespace Platform.Agenda.Parts;
 

@@ -3,9 +3,9 @@ using Platform.Agenda.Data;
 using Platform.Agenda.Parts;
 using Platform.Agenda.Registrations;
 using Platform.Agenda.Sessions;
+using Platform.Kernel;
 using Platform.Kernel.Data;
 using Platform.Kernel.Permissions;
-using Platform.Kernel;
 
 namespace Platform.Agenda.Rounds;
 

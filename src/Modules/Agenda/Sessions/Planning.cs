@@ -36,7 +36,9 @@ public sealed class Planning(TenantDb db, Places places, TimeProvider clock)
     public Task<Session> ChangeAsync(long id, SessionDetails details, int? version, CancellationToken cancel) => EditAsync(id, async (session, now) =>
     {
         if (version is { } seen && seen != session.Version) throw new DbUpdateConcurrencyException("Iemand anders heeft deze bijeenkomst intussen gewijzigd.");
+        var before = session.StartUtc;
         var moved = session.Change(details, now);
+        if (session.HasProgramme && session.StartUtc != before) await MoveProgrammeAsync(session, before, cancel);
         if (session.State == SessionState.Published)
         {
             db.Raise(() => new SessionChanged(id));
@@ -115,6 +117,14 @@ public sealed class Planning(TenantDb db, Places places, TimeProvider clock)
             made = others.Count;
         }, cancel);
         return made;
+    }
+
+    // The rounds go along, at the same distance from the start on the clock, also when summer time starts in between.
+    async Task MoveProgrammeAsync(Session session, DateTimeOffset before, CancellationToken cancel)
+    {
+        var by = DutchTime.Local(session.StartUtc).DateTime - DutchTime.Local(before).DateTime;
+        foreach (var round in await db.Rounds.Where(r => r.SessionId == session.Id).ToListAsync(cancel))
+            (round.StartUtc, round.EndUtc) = (DutchTime.FromLocal(DutchTime.Local(round.StartUtc).DateTime + by), DutchTime.FromLocal(DutchTime.Local(round.EndUtc).DateTime + by));
     }
 
     void Announce(Session session, DateTimeOffset now)

@@ -29,10 +29,10 @@ static class CrawlSetup
         var id = ChecklistsSetup.IdOf(audit);
         for (var i = 0; i < 150; i++)
         {
-            if (site.Times("/pagina-6") > 0 && await network.Db(db => db.Set<Crawl>().AnyAsync(c => c.AuditId == id && c.PagesDone > 1))) return running;
+            if (site.IsHolding && await network.Db(db => db.Set<Crawl>().AnyAsync(c => c.AuditId == id && c.PagesDone > 1))) return running;
             await Task.Delay(100);
         }
-        Assert.Fail("The check did not come to the page that is held back.");
+        Assert.Fail($"The check did not come to the page that is held back: {string.Join(", ", site.Requests)}");
         return running;
     }
 

@@ -9,10 +9,12 @@ using Microsoft.Extensions.Logging;
 
 namespace Platform.Tests.Checklists;
 
-/// <summary>A small site of a gemeente on this machine: a start page with links to eight pages. It can hold a page back, and remembers who came.</summary>
+/// <summary>A small site of a gemeente on this machine: a start page with links to eight pages. It can hold pages back, and remembers who came.</summary>
 sealed class GemeenteSite : IAsyncDisposable
 {
     public const int Pages = 9;
+
+    const int MostBefore = 6;
 
     readonly WebApplication _app;
     readonly ConcurrentQueue<string> _requests = new();
@@ -38,7 +40,15 @@ sealed class GemeenteSite : IAsyncDisposable
         return site;
     }
 
-    /// <summary>From now on the sixth page does not come before <see cref="Release"/>.</summary>
+    /// <summary>Somebody waits for a page.</summary>
+    public bool IsHolding { get; private set; }
+
+    /// <summary>A page that was read before the hold.</summary>
+    public string FirstPage => _requests.First(r => r.StartsWith("/pagina-", StringComparison.Ordinal));
+
+    int Read => _requests.Distinct().Count(r => r.StartsWith("/pagina-", StringComparison.Ordinal));
+
+    /// <summary>From now on not all pages come before <see cref="Release"/>.</summary>
     public void Hold() => _gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public void Release()
@@ -60,7 +70,11 @@ sealed class GemeenteSite : IAsyncDisposable
         var path = context.Request.Path.Value!;
         _requests.Enqueue(path);
         UserAgent = context.Request.Headers.UserAgent;
-        if (path == "/pagina-6" && _gate is { } gate) await gate.Task.WaitAsync(context.RequestAborted);
+        if (_gate is { } gate && Read >= MostBefore)
+        {
+            IsHolding = true;
+            await gate.Task.WaitAsync(context.RequestAborted);
+        }
         var body = path switch
         {
             "/" => string.Concat(Enumerable.Range(1, Pages - 1).Select(i => $"<li><a href=\"/pagina-{i}\">Jeugdhulp, deel {i}</a></li>")),

@@ -36,7 +36,7 @@ static class CrawlApi
         if (change.State is not (CrawlJson.Stopped or CrawlJson.Running)) return ApiProblems.Invalid([(nameof(change.State), $"Kies {CrawlJson.Stopped} of {CrawlJson.Running}.")]);
         if (await LastAsync(db.Crawls, id, cancel) is not { } crawl) return Results.NotFound();
         if (change.State == CrawlJson.Stopped) await crawls.StopAsync(crawl, cancel);
-        else await crawls.ResumeAsync(audit, crawl, cancel);
+        else await crawls.ResumeAsync(crawl, cancel);
         return Results.Ok(await JsonAsync(db, crawl, cancel));
     }
 

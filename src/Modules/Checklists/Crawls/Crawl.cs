@@ -91,7 +91,7 @@ public sealed class Crawl
     {
         AuditId = auditId,
         ActiveAuditId = auditId,
-        Start = form.Address.AbsoluteUri,
+        Start = form.ToAddress().AbsoluteUri,
         MaxPages = form.Pages,
         MaxDepth = form.Depth,
         PerSecond = form.PerSecond,

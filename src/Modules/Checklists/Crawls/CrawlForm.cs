@@ -26,6 +26,6 @@ public sealed class CrawlForm
     [Display(Name = "Hoeveel minuten"), Range(1, MostMinutes, ErrorMessage = "Kies {1} tot {2} minuten.")]
     public int Minutes { get; set; } = 10;
 
-    /// <summary>The start as an address; only when it is valid.</summary>
-    public Uri Address => new(Start!.Trim());
+    /// <summary>The start as an address; only when it is valid. A method, for a property would be read to validate the form.</summary>
+    public Uri ToAddress() => new(Start!.Trim());
 }

@@ -105,35 +105,28 @@ sealed class CrawlWork(ShellLease shell, CrawlTools tools, TimeProvider clock, l
     /// <summary>Takes the crawl when nobody works on it and the network has a free place.</summary>
     async Task<Crawl?> ClaimAsync(CancellationToken cancel)
     {
-        for (var slot = 1; slot <= Crawl.Slots; slot++)
+        try
         {
-            try
+            return await InScopeAsync(async (_, db) =>
             {
-                return await InScopeAsync(async (_, db) =>
-                {
-                    var crawl = await db.Crawls.Include(c => c.Frontier).SingleOrDefaultAsync(c => c.Id == crawlId, cancel);
-                    if (crawl?.IsFree(clock.GetUtcNow()) != true) return null;
-                    if (crawl.Worker is not null && ++crawl.Takeovers > MostTakeovers)
-                    {
-                        crawl.Finish(null, "De websitecheck brak steeds af. Begin met minder pagina’s.", clock.GetUtcNow());
-                        await db.SaveChangesAsync(cancel);
-                        return null;
-                    }
-                    crawl.Claim(_worker, slot, clock.GetUtcNow() + s_lease);
-                    await db.SaveChangesAsync(cancel);
-                    return crawl;
-                }, cancel);
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                return null; // another worker was first, or somebody stopped it
-            }
-            catch (DbUpdateException e) when (UniqueKey.IsBroken(e))
-            {
-                // this place is taken
-            }
+                var crawl = await db.Crawls.Include(c => c.Frontier).SingleOrDefaultAsync(c => c.Id == crawlId, cancel);
+                if (crawl?.IsFree(clock.GetUtcNow()) != true) return null;
+                var taken = await db.Crawls.Where(c => c.Slot != null && c.Id != crawlId).Select(c => c.Slot!.Value).ToListAsync(cancel);
+                if (Enumerable.Range(1, Crawl.Slots).Except(taken).FirstOrDefault() is not (> 0 and var slot)) return null;
+                if (crawl.Worker is not null && ++crawl.Takeovers > MostTakeovers) crawl.Finish(null, "De websitecheck brak steeds af. Begin met minder pagina’s.", clock.GetUtcNow());
+                else crawl.Claim(_worker, slot, clock.GetUtcNow() + s_lease);
+                await db.SaveChangesAsync(cancel);
+                return crawl.IsActive ? crawl : null;
+            }, cancel);
         }
-        return null;
+        catch (DbUpdateConcurrencyException)
+        {
+            return null; // another worker was first, or somebody stopped it
+        }
+        catch (DbUpdateException e) when (UniqueKey.IsBroken(e))
+        {
+            return null; // another crawl took the place at the same moment; the job comes back
+        }
     }
 
     async Task BeatAsync(CancellationTokenSource stop)

@@ -62,10 +62,10 @@ public sealed class CrawlsController(TenantDb db, Person me, InstrumentShelf she
     }
 
     [HttpPost("{crawlId:long}/stoppen"), Permission(ChecklistsPermissions.Crawl)]
-    public Task<IActionResult> Stop(long id, long crawlId, CancellationToken cancel) => ChangeAsync(id, crawlId, (_, crawl) => crawls.StopAsync(crawl, cancel), cancel);
+    public Task<IActionResult> Stop(long id, long crawlId, CancellationToken cancel) => ChangeAsync(id, crawlId, crawl => crawls.StopAsync(crawl, cancel), cancel);
 
     [HttpPost("{crawlId:long}/hervatten"), Permission(ChecklistsPermissions.Crawl)]
-    public Task<IActionResult> Resume(long id, long crawlId, CancellationToken cancel) => ChangeAsync(id, crawlId, (audit, crawl) => crawls.ResumeAsync(audit, crawl, cancel), cancel);
+    public Task<IActionResult> Resume(long id, long crawlId, CancellationToken cancel) => ChangeAsync(id, crawlId, crawl => crawls.ResumeAsync(crawl, cancel), cancel);
 
     [HttpGet("{crawlId:long}/beelden/{pictureId:long}")]
     public async Task<IActionResult> Picture(long id, long crawlId, long pictureId, CancellationToken cancel)
@@ -77,14 +77,14 @@ public sealed class CrawlsController(TenantDb db, Person me, InstrumentShelf she
         return File(png, "image/png");
     }
 
-    async Task<IActionResult> ChangeAsync(long id, long crawlId, Func<Audit, Crawl, Task> change, CancellationToken cancel)
+    async Task<IActionResult> ChangeAsync(long id, long crawlId, Func<Crawl, Task> change, CancellationToken cancel)
     {
         if (await FindAuditAsync(id, cancel) is not { } audit) return NotFound();
         if (!audit.IsTeam(me.Id)) return Forbid();
         if (await db.Crawls.SingleOrDefaultAsync(c => c.Id == crawlId && c.AuditId == id, cancel) is not { } crawl) return NotFound();
         try
         {
-            await change(audit, crawl);
+            await change(crawl);
         }
         catch (RuleException rule)
         {

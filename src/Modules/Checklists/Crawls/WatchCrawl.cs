@@ -18,6 +18,7 @@ sealed record CrawlDue(long CrawlId)
 sealed class WatchCrawl(TenantDb db, CrawlWorkers workers, TimeProvider clock) : IHandle<CrawlDue>
 {
     static readonly TimeSpan s_again = TimeSpan.FromSeconds(20);
+    static readonly TimeSpan s_soon = TimeSpan.FromSeconds(3); // this node is full
 
     public async Task HandleAsync(CrawlDue message, CancellationToken cancel)
     {
@@ -25,7 +26,9 @@ sealed class WatchCrawl(TenantDb db, CrawlWorkers workers, TimeProvider clock) :
         var now = clock.GetUtcNow();
         CrawlDue.Plan(db, crawl.Id, now + s_again);
         await db.SaveChangesAsync(cancel); // before the worker: it may be done at once
-        if (crawl.IsFree(now)) workers.TryBegin(db.Session.Tenant, crawl.Id);
+        if (!crawl.IsFree(now) || workers.TryBegin(db.Session.Tenant, crawl.Id)) return;
+        CrawlDue.Plan(db, crawl.Id, now + s_soon);
+        await db.SaveChangesAsync(cancel);
     }
 }
 

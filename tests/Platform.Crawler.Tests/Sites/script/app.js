@@ -1,0 +1,1 @@
+document.getElementById('app').innerHTML = '<h1>Jeugdhulp in Duinrade</h1><p>Bel 0223 12 34 56</p>';

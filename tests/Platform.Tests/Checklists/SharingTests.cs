@@ -30,6 +30,21 @@ public sealed class SharingTests
     }
 
     [Theory, Engines]
+    public async Task Report_and_outcome_show_what_people_and_the_website_check_judged_apart(Engine engine)
+    {
+        var network = await WithInstrument(engine);
+        var (auditor, audit) = await Planned(network);
+        (await auditor.Get(audit)).ShouldNotShow("Websitecheck en mensen");
+        await network.Db(db => db.Set<Platform.Checklists.Answers.Answer>().Where(a => a.AuditId == IdOf(audit) && a.CriterionId == "een-a").ExecuteUpdateAsync(s => s.SetProperty(a => a.Proposed, 1)));
+
+        foreach (var path in new[] { "", "/rapport" })
+        {
+            var row = (await auditor.Get(audit + path)).ShouldShow("Websitecheck en mensen").Document.QuerySelectorAll("[aria-label='Websitecheck en mensen apart'] tbody tr")[0];
+            Assert.Equal("een 33 (1) 33 (1)", string.Join(' ', row.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        }
+    }
+
+    [Theory, Engines]
     public async Task Who_has_the_link_reads_the_report_without_names_and_notes_until_it_is_ended(Engine engine)
     {
         var network = await WithInstrument(engine);

@@ -14,6 +14,9 @@ public sealed class PageHeadTagHelper(AssetManifest assets) : TagHelper
 
     public string? Lead { get; set; }
 
+    /// <summary>Code of the language of title and lead, when it is not Dutch.</summary>
+    public string? Language { get; set; }
+
     /// <summary>What the page is, above the title: "Handreiking".</summary>
     public string? Type { get; set; }
 
@@ -45,11 +48,13 @@ public sealed class PageHeadTagHelper(AssetManifest assets) : TagHelper
             if (TypeIcon is not null) html.AppendHtml(Icon.Svg(assets.Url("icons.svg"), TypeIcon, small: true));
             html.Append(Type).AppendHtml("</span>");
         }
-        html.AppendHtml("<h1 class=\"nl-heading nl-heading--level-1\">").Append(Title).AppendHtml("</h1>");
-        if (!string.IsNullOrWhiteSpace(Lead)) html.AppendHtml("<p class=\"sp-lead\">").Append(Lead).AppendHtml("</p>");
+        html.AppendHtml($"<h1 class=\"nl-heading nl-heading--level-1\"{Spoken}>").Append(Title).AppendHtml("</h1>");
+        if (!string.IsNullOrWhiteSpace(Lead)) html.AppendHtml($"<p class=\"sp-lead\"{Spoken}>").Append(Lead).AppendHtml("</p>");
         if (!body.IsEmptyOrWhiteSpace) html.AppendHtml(body);
         html.AppendHtml("</div></div>");
     }
+
+    string Spoken => Language is null or "nl" || !Language.All(c => char.IsAsciiLetter(c) || c == '-') ? "" : $" lang=\"{Language}\" dir=\"auto\"";
 
     void AppendTrail(TagHelperContent html)
     {

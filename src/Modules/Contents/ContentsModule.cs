@@ -62,6 +62,7 @@ public sealed class ContentsModule : Module
         services.AddScoped<ContentEditor>();
         services.AddScoped<ContentTransitions>();
         services.AddScoped<Drafting>();
+        services.AddScoped<OtherLanguages>();
         services.AddSettings<EditorialSettings>();
         services.AddHandler<PublishLater, PublishWhenDue>();
         services.AddHandler<ArchiveLater, ArchiveWhenDue>();
@@ -117,7 +118,7 @@ public sealed class ContentsModule : Module
         services.AddSingleton<Element, TitlePart>().AddSingleton<Element, AutoroutePart>().AddSingleton<Element, MarkdownBodyPart>().AddSingleton<Element, HtmlBodyPart>()
             .AddSingleton<Element, ListPart>().AddSingleton<Element, BagPart>().AddSingleton<Element, FlowPart>().AddSingleton<Element, AliasPart>().AddSingleton<Element, MenuPart>()
             .AddSingleton<Element, PublishLaterPart>().AddSingleton<Element, ArchiveLaterPart>().AddSingleton<Element, SeoMetaPart>().AddSingleton<Element, CommonPart>()
-            .AddSingleton<Element, LatestPart>().AddSingleton<Element, LayerMetadata>();
+            .AddSingleton<Element, Translations.LocalizationPart>().AddSingleton<Element, LatestPart>().AddSingleton<Element, LayerMetadata>();
         services.AddSingleton<Element, TextField>().AddSingleton<Element, MarkdownField>().AddSingleton<Element, HtmlField>().AddSingleton<Element, NumericField>()
             .AddSingleton<Element, BooleanField>().AddSingleton<Element, DateField>().AddSingleton<Element, DateTimeField>().AddSingleton<Element, TimeField>()
             .AddSingleton<Element, LinkField>().AddSingleton<Element, LinksField>().AddSingleton<Element, ContentPickerField>().AddSingleton<Element, MediaField>()

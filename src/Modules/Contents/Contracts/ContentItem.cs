@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Platform.Contents.Translations;
 using Platform.Kernel.Data;
 using Platform.Kernel.Files;
 using Platform.Kernel.Search;
@@ -31,6 +32,12 @@ public sealed class ContentItem : ISearchable, IMentionsFiles
     public int Version { get; private set; }
 
     public string DisplayText { get; private set; } = "";
+
+    /// <summary>Code of the language it is written in, see <see cref="Contracts.Language"/>; from the parts.</summary>
+    public string Language { get; private set; } = Contracts.Language.Dutch;
+
+    /// <summary>What it shares with its translations (<c>LocalizationPart.LocalizationSet</c>); null while it has none.</summary>
+    public string? TranslationSet { get; private set; }
 
     public bool Latest { get; private set; }
 
@@ -113,7 +120,7 @@ public sealed class ContentItem : ISearchable, IMentionsFiles
         if (!Published || Path is null) return null;
         var parts = Parts;
         return new SearchText(DisplayText, Words, "/" + Path, SearchAudience.Public, PublishedUtc ?? ModifiedUtc,
-            [.. parts.Terms().Select(t => t.Label)], [.. parts.Terms().Select(t => new SearchFacet(t.Taxonomy, t.Label))]);
+            [.. parts.Terms().Select(t => t.Label)], [.. parts.Terms().Select(t => new SearchFacet(t.Taxonomy, t.Label)), new SearchFacet("taal", Contracts.Language.Find(Language)?.Name ?? Language)]);
     }
 
     /// <summary>A draft uses files without opening them: readers get a file when they get the text.</summary>
@@ -178,6 +185,8 @@ public sealed class ContentItem : ISearchable, IMentionsFiles
         Author = stamp.Author;
         ModifiedUtc = stamp.Now;
         ContainerId = parts.Text("ContainedPart", "ListContentItemId") is { Length: > 0 } list ? list : null;
+        Language = parts.Text(nameof(LocalizationPart), "Culture") is { Length: > 0 } culture ? culture : Contracts.Language.Dutch;
+        TranslationSet = parts.Text(nameof(LocalizationPart), "LocalizationSet") is { Length: > 0 } set ? set : null;
         Json = parts.ToJson();
         Words = text.Words;
         Summary = parts.SummaryOf(ContentType);
@@ -193,6 +202,12 @@ public sealed class ContentItem : ISearchable, IMentionsFiles
     {
         var parts = Parts;
         if (change(parts)) Json = parts.ToJson();
+    }
+
+    internal void JoinTranslations(string set, string language)
+    {
+        (TranslationSet, Language) = (set, language);
+        Rewrite(parts => LocalizationPart.Write(parts, set, language));
     }
 
     internal void MoveTo(string path)

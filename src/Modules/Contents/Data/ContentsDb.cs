@@ -33,6 +33,7 @@ static class ContentsDb
             e.HasIndex(i => i.ContentItemId, "IX_contents_items_latest").IsUnique().HasFilter("\"Latest\"");
             e.HasIndex(i => i.ContentItemId, "IX_contents_items_published").IsUnique().HasFilter("\"Published\"");
             e.HasIndex(i => i.Path, "IX_contents_items_path").IsUnique().HasFilter("\"Published\"");
+            e.HasIndex(i => new { i.TranslationSet, i.Language }, "IX_contents_items_translations").IsUnique().HasFilter("\"Latest\"");
             e.HasIndex(i => i.ContainerId, "IX_contents_items_contained").HasFilter("\"Published\"");
             e.HasIndex(i => new { i.ModifiedUtc }, "IX_contents_items_modified").HasFilter("\"Latest\"");
             e.HasIndex(i => new { i.ContentType, i.PublishedUtc }, "IX_contents_items_newest").HasFilter("\"Published\"");

@@ -52,7 +52,7 @@ public sealed class Composer(IEnumerable<Element> elements, ContentTypes types, 
 
     bool IsKnown(TypeDefinition type, string key, JsonObject json) => type.Parts.FirstOrDefault(p => p.Name == key) is { } part
         ? _elements.ContainsKey(part.PartName) || json.All(f => part.Fields.Any(d => d.Name == f.Key && _elements.ContainsKey(d.FieldName)))
-        : key is "TitlePart" or "ContainedPart" or "LayerMetadata" or "TaxonomyPart" or "AutoroutePart" or "MenuItemsListPart";
+        : key is "TitlePart" or "ContainedPart" or "LayerMetadata" or "TaxonomyPart" or "AutoroutePart" or "MenuItemsListPart" or "LocalizationPart";
 
     IEnumerable<(Element Element, Slot Slot)> Slots(TypeDefinition type, JsonObject item, string prefix, bool create = false)
     {

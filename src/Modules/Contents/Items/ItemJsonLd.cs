@@ -12,7 +12,7 @@ public static class ItemJsonLd
         ["name"] = page.SeoTitle,
         ["description"] = page.Description.Length > 0 ? page.Description : null,
         ["url"] = url,
-        ["inLanguage"] = "nl",
+        ["inLanguage"] = page.Item.Language,
         ["datePublished"] = page.Item.PublishedUtc,
         ["dateModified"] = page.Item.ModifiedUtc,
         ["isPartOf"] = new Dictionary<string, string> { ["@type"] = "WebSite", ["name"] = network },

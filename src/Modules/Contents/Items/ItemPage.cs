@@ -11,6 +11,9 @@ public sealed record ItemPage(ContentItem Item, TypeDefinition Type, IReadOnlyLi
     /// <summary>The items below it, for a type with a list.</summary>
     public ItemList? List { get; init; }
 
+    /// <summary>The same text in other languages.</summary>
+    public IReadOnlyList<Translation> Translations { get; init; } = [];
+
     /// <summary>Not yet seen by readers: shown to who may edit it.</summary>
     public bool IsPreview { get; init; }
 

@@ -10,7 +10,7 @@ using Platform.Kernel.Views;
 namespace Platform.Contents.Items;
 
 /// <summary>Puts the page of an item together: at most one query for each kind of thing it shows.</summary>
-public sealed class ItemPages(TenantDb db, ContentKinds kinds, Composer composer)
+public sealed class ItemPages(TenantDb db, ContentKinds kinds, Composer composer, OtherLanguages languages)
 {
     static readonly PerModel<Func<TenantDb, string, Task<ContentItem?>>> s_published = new(() => EF.CompileAsyncQuery((TenantDb db, string path) =>
         db.Set<ContentItem>().AsNoTracking().FirstOrDefault(i => i.Published && i.Path == path)));
@@ -31,6 +31,7 @@ public sealed class ItemPages(TenantDb db, ContentKinds kinds, Composer composer
         {
             List = type.Part(nameof(ListPart)) is { } list ? await ListAsync(item, SizeOf(list), page, cancel) : null,
             IsPreview = preview,
+            Translations = await languages.OfAsync(item, cancel),
         };
     }
 

@@ -54,6 +54,9 @@ public sealed partial record Article
     /// <summary>The fields that this network added to the type, or null.</summary>
     public AddedView? Added { get; init; }
 
+    /// <summary>The same text in other languages.</summary>
+    public IReadOnlyList<Translation> Translations { get; init; } = [];
+
     /// <summary>Of a reading route.</summary>
     public IReadOnlyList<RouteStep> Steps { get; init; } = [];
 

@@ -9,7 +9,7 @@ using Platform.Members.Contracts;
 namespace Platform.Knowledge.Handreikingen;
 
 /// <summary>Gets a handreiking, theme page or route with everything its page shows.</summary>
-public sealed class Articles(TenantDb db, Person me, AddedFields added)
+public sealed class Articles(TenantDb db, Person me, AddedFields added, OtherLanguages languages)
 {
     const int MaxRelated = 4;
 
@@ -39,7 +39,7 @@ public sealed class Articles(TenantDb db, Person me, AddedFields added)
     public async Task<Article?> PublishedAsync(string type, string path, CancellationToken cancel)
     {
         if (await s_published.For(db)(db, type, path) is not { } row) return null;
-        var article = new Article(row.Item, row.Author, row.Function) { Added = await added.ShowAsync(row.Item, cancel), IsSaved = me.Id is { } id && await s_saved.For(db)(db, id, row.Item.ContentItemId) };
+        var article = new Article(row.Item, row.Author, row.Function) { Added = await added.ShowAsync(row.Item, cancel), Translations = await languages.OfAsync(row.Item, cancel), IsSaved = me.Id is { } id && await s_saved.For(db)(db, id, row.Item.ContentItemId) };
         return article.Thema is null ? article : article with { Related = await RelatedAsync(row.Item, cancel) };
     }
 

@@ -36,6 +36,9 @@ public sealed class Catalogue(TenantDb db)
     public Task<List<HandreikingCard>> AllAsync(string type, CancellationToken cancel) =>
         db.ContentItems.AsNoTracking().Where(i => i.Published && i.Path != null && i.ContentType == type).OrderBy(i => i.DisplayText).Take(MaxAll).Select(HandreikingCard.From).ToListAsync(cancel);
 
+    // A translation is reached from the text itself, and by searching.
+    IQueryable<ContentItem> Dutch => Published.Where(i => i.Language == Language.Dutch);
+
     /// <summary>Four queries, whatever the filter: the number, the cards, and what each filter would leave; on the first page two more, for themes and routes.</summary>
     public async Task<CataloguePage> PageAsync(CatalogueFilter filter, int page, CancellationToken cancel)
     {
@@ -56,7 +59,7 @@ public sealed class Catalogue(TenantDb db)
 
     IQueryable<ContentItem> Narrow(CatalogueFilter filter)
     {
-        var items = Published;
+        var items = Dutch;
         if (filter.Thema is { } thema) items = items.Where(i => i.Terms.Any(t => t.Taxonomy == Handreiking.Thema && t.TermId == thema));
         if (filter.Soort is { } soort) items = items.Where(i => i.Terms.Any(t => t.Taxonomy == Handreiking.Soort && t.TermId == soort));
         foreach (var word in (filter.Text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(6).Select(w => w.ToLowerInvariant()))

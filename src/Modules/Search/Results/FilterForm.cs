@@ -18,6 +18,9 @@ public sealed record FilterForm
 
     public string? Regio { get; init; }
 
+    /// <summary>Language of a text.</summary>
+    public string? Taal { get; init; }
+
     /// <summary>Form of a handreiking, or type of a session.</summary>
     public string? Vorm { get; init; }
 
@@ -29,7 +32,7 @@ public sealed record FilterForm
 
     /// <summary>The filters on facets: address, facet in the index, heading.</summary>
     public static IReadOnlyList<(string Name, string Facet, string Heading)> FacetFilters { get; } =
-        [("thema", "thema", "Thema"), ("wet", "wet", "Wet"), ("doelgroep", "doelgroep", "Doelgroep"), ("regio", "regio", "Regio"), ("vorm", "soort", "Vorm")];
+        [("thema", "thema", "Thema"), ("wet", "wet", "Wet"), ("doelgroep", "doelgroep", "Doelgroep"), ("regio", "regio", "Regio"), ("vorm", "soort", "Vorm"), ("taal", "taal", "Taal")];
 
     public string? this[string name] => name switch
     {
@@ -39,6 +42,7 @@ public sealed record FilterForm
         "doelgroep" => Doelgroep,
         "regio" => Regio,
         "vorm" => Vorm,
+        "taal" => Taal,
         "periode" => Periode,
         _ => null,
     };
@@ -47,7 +51,7 @@ public sealed record FilterForm
         Periods.FirstOrDefault(p => p.Value == Periode) is { Days: > 0 and var days } ? now.AddDays(-days) : null);
 
     /// <summary>Address below the network's root with one filter changed; null removes it. The page starts at 1 again.</summary>
-    public string With(string name, string? value) => "zoeken" + QueryString.Create(new[] { "soort", "thema", "wet", "doelgroep", "regio", "vorm", "periode" }
+    public string With(string name, string? value) => "zoeken" + QueryString.Create(new[] { "soort", "thema", "wet", "doelgroep", "regio", "vorm", "taal", "periode" }
         .Select(n => KeyValuePair.Create(n, n == name ? value : Chosen(this[n]))).Prepend(KeyValuePair.Create("q", (string?)Q)).Where(p => p.Value is not null));
 
     static string? Chosen(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;

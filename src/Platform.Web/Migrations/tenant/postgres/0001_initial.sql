@@ -522,6 +522,8 @@ CREATE TABLE contents_items (
     "ContentType" text NOT NULL,
     "Version" integer NOT NULL,
     "DisplayText" text NOT NULL,
+    "Language" text NOT NULL,
+    "TranslationSet" text,
     "Latest" boolean NOT NULL,
     "Published" boolean NOT NULL,
     "State" text NOT NULL,
@@ -1030,6 +1032,9 @@ CREATE INDEX "IX_contents_items_review" ON contents_items ("ReviewBy") WHERE "Pu
 
 
 CREATE INDEX "IX_contents_items_ReviewerId" ON contents_items ("ReviewerId");
+
+
+CREATE UNIQUE INDEX "IX_contents_items_translations" ON contents_items ("TranslationSet", "Language") WHERE "Latest";
 
 
 CREATE INDEX "IX_contents_items_waiting" ON contents_items ("State", "SubmittedUtc") WHERE "Latest";

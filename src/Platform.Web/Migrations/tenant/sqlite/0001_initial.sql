@@ -486,6 +486,8 @@ CREATE TABLE "contents_items" (
     "ContentType" TEXT NOT NULL,
     "Version" INTEGER NOT NULL,
     "DisplayText" TEXT NOT NULL,
+    "Language" TEXT NOT NULL,
+    "TranslationSet" TEXT NULL,
     "Latest" INTEGER NOT NULL,
     "Published" INTEGER NOT NULL,
     "State" TEXT NOT NULL,
@@ -976,6 +978,9 @@ CREATE INDEX "IX_contents_items_review" ON "contents_items" ("ReviewBy") WHERE "
 
 
 CREATE INDEX "IX_contents_items_ReviewerId" ON "contents_items" ("ReviewerId");
+
+
+CREATE UNIQUE INDEX "IX_contents_items_translations" ON "contents_items" ("TranslationSet", "Language") WHERE "Latest";
 
 
 CREATE INDEX "IX_contents_items_waiting" ON "contents_items" ("State", "SubmittedUtc") WHERE "Latest";

@@ -155,7 +155,7 @@ static class AnswersPosting
 
     public static async Task<Page> Post(this Browser browser, string audit, string action) => await browser.Post(await browser.Get(audit), audit + action);
 
-    static Task<Page> Post(this Browser browser, Page page, string path, params (string Name, string Value)[] fields)
+    public static Task<Page> Post(this Browser browser, Page page, string path, params (string Name, string Value)[] fields)
     {
         var root = page.Url[..page.Url.IndexOf("/checklists", StringComparison.Ordinal)];
         var values = page.Document.QuerySelectorAll("input[type=hidden]").Select(i => (Name: i.GetAttribute("name") ?? "", Value: i.GetAttribute("value") ?? ""))

@@ -42,6 +42,19 @@ static class ChecklistsSetup
             (await browser.Submit($"{audit}/{basin}", "Opslaan en", (Score(basin + "-a"), score), (Score(basin + "-b"), score))).ShouldBe(200);
     }
 
+    /// <summary>Makes a link through the browser.</summary>
+    /// <returns>Its address below the network.</returns>
+    public static async Task<string> Link(this Network network, string audit, Platform.Checklists.Sharing.ShareKind kind, string owner = Cast.Auditor)
+    {
+        (await (await network.As(owner)).Submit(audit + "/delen", "Maak de link", ("Form.Kind", $"{kind}"), ("Form.Days", "30"))).ShouldBe(200).ShouldShow("De link is klaar.");
+        return await network.Db(db => db.Set<Platform.Checklists.Sharing.ShareLink>().Where(l => l.AuditId == IdOf(audit) && l.Kind == kind).OrderByDescending(l => l.Id).Select(l => l.Url).FirstAsync());
+    }
+
+    public static async Task<string> MemberId(this Network network, string email) =>
+        (await network.Db(db => db.Set<Member>().Where(m => m.Email == email).Select(m => m.Id).SingleAsync())).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    public static string Reason(string criterion) => $"Answers[{criterion}].Reason";
+
     public static string Score(string criterion) => $"Answers[{criterion}].Score";
 
     public static string Note(string criterion) => $"Answers[{criterion}].Note";

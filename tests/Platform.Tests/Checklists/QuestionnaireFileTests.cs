@@ -8,17 +8,19 @@ namespace Platform.Tests.Checklists;
 public sealed class QuestionnaireFileTests
 {
     [Theory]
-    [InlineData("behoeftenfontein", 5, 46)]
-    [InlineData("expertteam-zelfscan", 4, 20)]
-    public void The_instruments_we_ship_are_complete(string name, int basins, int criteria)
+    [InlineData("behoeftenfontein", 5, 46, 8)]
+    [InlineData("expertteam-zelfscan", 4, 20, 0)]
+    public void The_instruments_we_ship_are_complete(string name, int basins, int criteria, int scenarios)
     {
         var questionnaire = QuestionnaireFile.Parse(File.ReadAllText(Path.Combine(PlatformApp.Root, "recipes", "instrumenten", name + ".json")));
 
         Assert.Equal(name, questionnaire.Id);
         Assert.Equal(basins, questionnaire.Basins.Count);
         Assert.True(questionnaire.Criteria.Count() >= criteria);
+        Assert.True(questionnaire.Scenarios.Count >= scenarios);
         Assert.All(questionnaire.Basins, b => Assert.Equal(2, b.Criteria.Count(c => c.Critical)));
         Assert.All(questionnaire.Criteria, c => Assert.DoesNotContain(c.Judge.Concat(c.Advice), string.IsNullOrWhiteSpace));
+        Assert.All(questionnaire.Criteria, c => Assert.False(string.IsNullOrWhiteSpace(c.Why)));
         Assert.DoesNotContain(questionnaire.Criteria.SelectMany(c => c.Advice.Append(c.Question)), t => t.Contains("voldoe", StringComparison.OrdinalIgnoreCase) && t.Contains("toegankelijk", StringComparison.OrdinalIgnoreCase));
     }
 
@@ -47,6 +49,53 @@ public sealed class QuestionnaireFileTests
         Assert.Contains("verwijderen", Assert.Throws<RuleException>(() => QuestionnaireFile.Parse(page.ToJsonString())).Message);
     }
 
+    [Fact]
+    public void Every_mistake_is_named_with_its_place()
+    {
+        var file = InstrumentJson.Small();
+        file["title"] = "";
+        file["basins"]![0]!["criteria"]![1]!["weight"] = 9;
+        file["basins"]![1]!["criteria"]![0]!["checks"] = new JsonArray("sitemap", "sitmap");
+        file["basins"]![1]!["criteria"]![1]!["advice"] = new JsonArray("alleen dit");
+
+        var (questionnaire, mistakes) = QuestionnaireFile.Read(file.ToJsonString());
+
+        Assert.Null(questionnaire);
+        Assert.Equal(
+        [
+            "De titel ontbreekt.",
+            "Bekken 1 (een), vraag 2 (een-b): het gewicht is 0 tot 3.",
+            "Bekken 2 (twee), vraag 1 (twee-a): de controle ‘sitmap’ bestaat niet.",
+            "Bekken 2 (twee), vraag 2 (twee-b): er staat niet bij elke score van 0 tot 3 een advies.",
+        ], mistakes);
+    }
+
+    [Fact]
+    public void A_field_with_a_typing_error_is_not_lost_in_silence()
+    {
+        var file = InstrumentJson.Small();
+        file["basins"]![0]!["criteria"]![0]!["weigth"] = 3;
+
+        Assert.Contains("weigth", Assert.Single(QuestionnaireFile.Read(file.ToJsonString()).Mistakes), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_check_of_the_crawler_feeds_a_question_of_the_fountain()
+    {
+        var questionnaire = QuestionnaireFile.Parse(File.ReadAllText(Path.Combine(PlatformApp.Root, "recipes", "instrumenten", "behoeftenfontein.json")));
+
+        Assert.Equal(AutomaticChecks.All.Order(), questionnaire.Criteria.SelectMany(c => c.Checks).Distinct().Order());
+    }
+
+    [Fact]
+    public void A_file_that_is_written_is_read_the_same()
+    {
+        var file = InstrumentJson.Small().ToJsonString();
+        var written = QuestionnaireFile.Write(QuestionnaireFile.Parse(file));
+
+        Assert.Equal(written, QuestionnaireFile.Write(QuestionnaireFile.Parse(written)));
+    }
+
     [Theory]
     [InlineData("{")]
     [InlineData("null")]
@@ -70,6 +119,7 @@ static class InstrumentJson
         ["scale"] = new JsonArray([.. Enumerable.Range(0, 4).Select(s => new JsonObject { ["score"] = s, ["label"] = $"Punt {s}" })]),
         ["threshold"] = 60,
         ["basins"] = new JsonArray(Basin("een"), Basin("twee")),
+        ["scenarios"] = new JsonArray(new JsonObject { ["id"] = "nood", ["because"] = "het nu niet gaat", ["goal"] = "Vind het nummer." }),
     };
 
     static JsonObject Basin(string id) => new()

@@ -1,3 +1,4 @@
+using Platform.Checklists.Answers;
 using Platform.Checklists.Instruments;
 using Platform.Checklists.Scores;
 
@@ -142,15 +143,35 @@ public sealed class ScoringTests
         Assert.True(picture.RunsToTheEnd);
     }
 
+    [Fact]
+    public void The_automatic_and_the_human_part_are_counted_apart()
+    {
+        var basin = Basin("a", 1, 1, 1, 0);
+        Answer[] answers =
+        [
+            new() { CriterionId = "a-0", Score = 3, Proposed = 3 },
+            new() { CriterionId = "a-1", Score = 1, Proposed = 3, Reason = "Het klopt niet." },
+            new() { CriterionId = "a-2", Score = 2 },
+            new() { CriterionId = "a-3" },
+        ];
+
+        var parts = Parts.Of(Instrument(60, basin), answers);
+
+        Assert.Equal((100, 1), (parts.Automatic.Basins[0].Score, parts.Automatic.Answered));
+        Assert.Equal((50, 2), (parts.Human.Basins[0].Score, parts.Human.Answered));
+        Assert.Equal((true, 1), (parts.HasAutomatic, parts.Overruled));
+        Assert.False(Parts.Of(Instrument(60, basin), answers[2..]).HasAutomatic);
+    }
+
     static int? Score(Basin basin, int[] scores) => Scoring.Of(Instrument(60, basin), Answers(basin, scores)).Basins[0].Score;
 
     static Dictionary<string, int?> Answers(Basin basin, params int[] scores) => scores.Index().ToDictionary(s => basin.Criteria[s.Index].Id, s => (int?)s.Item);
 
     static Questionnaire Instrument(int threshold, params Basin[] basins) =>
-        new("proef", 1, "Proef", "", "", "gemeente", [.. Enumerable.Range(0, 4).Select(s => new ScalePoint(s, $"Punt {s}"))], threshold, basins);
+        new("proef", 1, "Proef", "", "", "gemeente", [.. Enumerable.Range(0, 4).Select(s => new ScalePoint(s, $"Punt {s}"))], threshold, basins, []);
 
     static Basin Basin(string id, params int[] weights) => new(id, id, id, "", [.. weights.Index().Select(w =>
-        new Criterion($"{id}-{w.Index}", "Vraag?", "", null, ["0", "1", "2", "3"], "url", w.Item, false, [], ["advies 0", "advies 1", "advies 2", "advies 3"]))]);
+        new Criterion($"{id}-{w.Index}", "Vraag?", "", null, ["0", "1", "2", "3"], "url", w.Item, false, [], ["advies 0", "advies 1", "advies 2", "advies 3"], []))]);
 
     static Basin Critical(Basin basin, int index) => basin with { Criteria = [.. basin.Criteria.Index().Select(c => c.Item with { Critical = c.Index == index })] };
 }

@@ -21,6 +21,10 @@ public sealed class AnswerForm
     [WebAddress, StringLength(500, ErrorMessage = "Gebruik hooguit {1} tekens.")]
     public string? Evidence { get; set; }
 
+    /// <summary>Why this score and not the proposed one; only then.</summary>
+    [StringLength(1000, ErrorMessage = "Gebruik hooguit {1} tekens.")]
+    public string? Reason { get; set; }
+
     /// <summary>The version this person saw; 0 when there was no answer, null when the sender does not care.</summary>
     public int? Version { get; set; }
 
@@ -35,13 +39,31 @@ public sealed class AnswerForm
 
     public string CleanEvidence => (Evidence ?? "").Trim();
 
-    public bool IsEmpty => string.IsNullOrEmpty(Score) && CleanNote.Length == 0 && CleanEvidence.Length == 0;
+    public string CleanReason => (Reason ?? "").ReplaceLineEndings("\n").Trim();
 
-    public bool IsUntouched => Seen is not null && Seen == Fingerprint;
+    /// <summary>A score or n.v.t., not only a note.</summary>
+    public bool IsJudgement => Points is not null || IsNotApplicable;
 
-    public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001f', Score ?? "", CleanNote, CleanEvidence))).AsSpan(0, 8));
+    /// <summary>The person accepts the proposal, also when the same score stood there already.</summary>
+    internal bool Confirms { get; private set; }
 
-    public bool SaysTheSameAs(Answer answer) => Points == answer.Score && IsNotApplicable == answer.NotApplicable && CleanNote == answer.Note && CleanEvidence == answer.EvidenceUrl;
+    /// <summary>Takes over the proposed score.</summary>
+    public void Confirm(int proposed) => (Score, Reason, Confirms) = (proposed.ToString(CultureInfo.InvariantCulture), null, true);
+
+    /// <summary>Gives another judgement than the saved one.</summary>
+    public bool Judges(Answer? saved) => Confirms || Points != saved?.Score || IsNotApplicable != (saved?.NotApplicable ?? false);
+
+    /// <summary>A judgement against a proposal says why.</summary>
+    public bool NeedsReason(int? proposed, Answer? saved) => proposed is not null && IsJudgement && Judges(saved) && Points != proposed && CleanReason.Length == 0;
+
+    public bool IsEmpty => string.IsNullOrEmpty(Score) && CleanNote.Length == 0 && CleanEvidence.Length == 0 && CleanReason.Length == 0;
+
+    public bool IsUntouched => !Confirms && Seen is not null && Seen == Fingerprint;
+
+    public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001f', Score ?? "", CleanNote, CleanEvidence, CleanReason))).AsSpan(0, 8));
+
+    public bool SaysTheSameAs(Answer answer) => !Confirms && Points == answer.Score && IsNotApplicable == answer.NotApplicable && CleanNote == answer.Note && CleanEvidence == answer.EvidenceUrl
+        && (CleanReason.Length == 0 || CleanReason == answer.Reason || !answer.IsOverruled);
 
     /// <summary>The form as it shows a saved answer, or an empty one.</summary>
     public static AnswerForm Of(Answer? answer)
@@ -51,6 +73,7 @@ public sealed class AnswerForm
             Score = answer is null ? null : answer.NotApplicable ? DoesNotApply : answer.Score?.ToString(CultureInfo.InvariantCulture),
             Note = answer?.Note,
             Evidence = answer?.EvidenceUrl,
+            Reason = answer?.Reason,
         };
         form.Version = answer?.Version ?? 0;
         form.Seen = form.Fingerprint;

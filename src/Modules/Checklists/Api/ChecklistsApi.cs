@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Checklists.Answers;
 using Platform.Checklists.Audits;
 using Platform.Checklists.Contracts;
+using Platform.Checklists.Crawls;
 using Platform.Checklists.Data;
 using Platform.Checklists.Instruments;
 using Platform.Kernel.Api;
@@ -30,6 +31,9 @@ static class ChecklistsApi
         api.MapGet("/audits/{id:long}/answers", AnswersApi.List).WithScope(ApiScopes.ChecklistsRead);
         api.MapPost("/audits/{id:long}/answers", AnswersApi.Post).WithScope(ApiScopes.ChecklistsWrite);
         api.MapPut("/audits/{id:long}/answers", AnswersApi.Put).WithScope(ApiScopes.ChecklistsWrite);
+        api.MapGet("/audits/{id:long}/crawl", CrawlApi.Show).WithScope(ApiScopes.ChecklistsRead);
+        api.MapPost("/audits/{id:long}/crawl", CrawlApi.Start).WithScope(ApiScopes.ChecklistsWrite).WithPermission(ChecklistsPermissions.Crawl);
+        api.MapPut("/audits/{id:long}/crawl", CrawlApi.Change).WithScope(ApiScopes.ChecklistsWrite).WithPermission(ChecklistsPermissions.Crawl);
         api.MapGet("/audits/{id:long}/report", Report).WithScope(ApiScopes.ChecklistsRead);
     }
 
@@ -58,14 +62,14 @@ static class ChecklistsApi
         db.Audits.Add(audit);
         db.Raise(() => new AuditStarted(audit.Id, instrument.InstrumentId));
         await db.SaveChangesAsync(cancel);
-        return Results.Created($"{http.Request.PathBase}{ApiRoutes.Base}/audits/{audit.Id}", AuditJson.Of(await reports.RunAsync(audit, cancel)));
+        return Results.Created($"{http.Request.PathBase}{ApiRoutes.Base}/audits/{audit.Id}", AuditJson.Of(await reports.RunAsync(audit, cancel), Proposals.None));
     }
 
-    static async Task<IResult> Show(long id, TenantDb db, Person me, ReadAuditReport reports, CancellationToken cancel) =>
-        await db.Audits.AsNoTracking().FindVisibleAsync(id, me, cancel) is { } audit ? Results.Ok(AuditJson.Of(await reports.RunAsync(audit, cancel))) : Results.NotFound();
+    static async Task<IResult> Show(long id, TenantDb db, Person me, ReadAuditReport reports, ReadProposals proposals, CancellationToken cancel) =>
+        await db.Audits.AsNoTracking().FindVisibleAsync(id, me, cancel) is { } audit ? Results.Ok(AuditJson.Of(await reports.RunAsync(audit, cancel), await proposals.RunAsync(id, cancel))) : Results.NotFound();
 
-    static async Task<IResult> Report(long id, TenantDb db, Person me, ReadAuditReport reports, CancellationToken cancel) =>
-        await db.Audits.AsNoTracking().FindVisibleAsync(id, me, cancel) is { } audit ? Results.Ok(ReportJson.Of(await reports.RunAsync(audit, cancel))) : Results.NotFound();
+    static async Task<IResult> Report(long id, TenantDb db, Person me, ReadAuditReport reports, ReadProposals proposals, CancellationToken cancel) =>
+        await db.Audits.AsNoTracking().FindVisibleAsync(id, me, cancel) is { } audit ? Results.Ok(ReportJson.Of(await reports.RunAsync(audit, cancel), await proposals.RunAsync(id, cancel))) : Results.NotFound();
 
     static async Task<IResult> Change(long id, AuditChange change, TenantDb db, Person me, ReadAuditReport reports, CompleteAudit complete, TimeProvider clock, CancellationToken cancel)
     {
@@ -75,7 +79,7 @@ static class ChecklistsApi
         var form = new AuditForm { Gemeente = change.Gemeente ?? audit.Gemeente, Website = change.Website ?? audit.Website };
         if (ApiProblems.Invalid(form) is { } invalid) return invalid;
         if (change.Version is { } seen && seen != audit.Version)
-            return Results.Problem("Iemand anders heeft deze checklist intussen veranderd.", statusCode: 409, title: "Conflict", extensions: new Dictionary<string, object?> { ["current"] = AuditJson.Of(await reports.RunAsync(audit, cancel)) });
+            return Results.Problem("Iemand anders heeft deze checklist intussen veranderd.", statusCode: 409, title: "Conflict", extensions: new Dictionary<string, object?> { ["current"] = AuditJson.Of(await reports.RunAsync(audit, cancel), Proposals.None) });
 
         await db.InTransactionAsync(async () =>
         {
@@ -88,6 +92,6 @@ static class ChecklistsApi
             if (change.State == AuditJson.Completed && !audit.IsCompleted) await complete.CompleteAsync(audit, cancel);
             if (change.State == AuditJson.InProgress && audit.IsCompleted) await complete.ReopenAsync(audit, cancel);
         }, cancel);
-        return Results.Ok(AuditJson.Of(await reports.RunAsync(audit, cancel)));
+        return Results.Ok(AuditJson.Of(await reports.RunAsync(audit, cancel), Proposals.None));
     }
 }

@@ -1,4 +1,5 @@
 using Platform.Checklists.Answers;
+using Platform.Checklists.Gemeenten;
 using Platform.Checklists.Instruments;
 using Platform.Kernel;
 
@@ -22,6 +23,9 @@ public sealed class Audit
     /// <summary>Who is audited: a gemeente, or with another instrument a team.</summary>
     public string Gemeente { get; set; } = "";
 
+    /// <summary>Code of CBS when it is a gemeente we know, else empty.</summary>
+    public string GemeenteCode { get; set; } = "";
+
     /// <summary>Address of the site that is audited, or empty.</summary>
     public string Website { get; set; } = "";
 
@@ -36,8 +40,17 @@ public sealed class Audit
 
     public DateTimeOffset? CompletedUtc { get; set; }
 
+    /// <summary>The audit whose answers this one began with, or null.</summary>
+    public long? PreviousId { get; set; }
+
+    /// <summary>The owner lets the scores count in the figures of all gemeenten.</summary>
+    public bool SharesFigures { get; set; }
+
     /// <summary>Rises with every change of the audit itself; answers have their own.</summary>
     public int Version { get; set; } = 1;
+
+    /// <summary>A second person of the team looks at every judgement before the audit can be completed.</summary>
+    public bool FourEyes { get; set; }
 
     public List<AuditColleague> Colleagues { get; set; } = [];
 
@@ -55,9 +68,27 @@ public sealed class Audit
         return audit;
     }
 
+    /// <summary>The same gemeente once more, with the same team.</summary>
+    public static Audit StartAgain(Audit before, InstrumentVersion instrument, long ownerId, DateTimeOffset now)
+    {
+        var audit = Start(instrument, new AuditForm { Gemeente = before.Gemeente, Website = before.Website }, ownerId, now);
+        (audit.PreviousId, audit.SharesFigures) = (before.Id, before.SharesFigures && before.OwnerId == ownerId);
+        foreach (var member in before.Colleagues.Select(c => c.MemberId).Append(before.OwnerId).Where(m => m != ownerId))
+            audit.Colleagues.Add(new AuditColleague { MemberId = member, AddedUtc = now });
+        return audit;
+    }
+
+    /// <summary>Lets the scores count in the benchmark, or no longer.</summary>
+    public void Share(bool shares, DateTimeOffset now)
+    {
+        SharesFigures = shares;
+        Change(now);
+    }
+
     public void Describe(AuditForm form, DateTimeOffset now)
     {
-        Gemeente = form.Gemeente.Trim();
+        var known = Instrument.ForGemeente ? GemeenteList.Find(form.Gemeente) : null;
+        (Gemeente, GemeenteCode) = known is { } gemeente ? (gemeente.Name, gemeente.Code) : (form.Gemeente.Trim(), "");
         Website = form.Website?.Trim() ?? "";
         Change(now);
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Checklists.Data;
 using Platform.Checklists.Instruments;
+using Platform.Checklists.Reports;
 using Platform.Kernel.Data;
 using Platform.Kernel.Views;
 
@@ -15,8 +16,10 @@ public sealed record EditAuditPage(Audit Audit, AuditForm Form);
 public sealed record DeleteAuditPage(Audit Audit, int Answers);
 
 /// <param name="Team">The owner first.</param>
-public sealed record AuditPage(AuditReport Report, IReadOnlyList<TeamMember> Team, bool MayAnswer, bool IsOwner)
+public sealed record AuditPage(AuditOutcome Outcome, IReadOnlyList<TeamMember> Team, bool MayAnswer, bool IsOwner)
 {
+    public AuditReport Report => Outcome.Report;
+
     public Audit Audit => Report.Audit;
 }
 

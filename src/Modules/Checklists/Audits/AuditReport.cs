@@ -20,6 +20,9 @@ public sealed record AuditReport(Audit Audit, Questionnaire Questionnaire, IRead
 
     public IReadOnlyList<Advice> Advice => field ??= Scores.Count == 0 ? [] : Platform.Checklists.Scores.Advice.For(Questionnaire, Scores);
 
+    /// <summary>The automatic and the human part apart.</summary>
+    public Parts Parts => field ??= Parts.Of(Questionnaire, [.. Answers.Values.Select(a => a.Answer)]);
+
     public string Title => $"{Audit.Instrument.Title}: {Audit.Gemeente}";
 }
 

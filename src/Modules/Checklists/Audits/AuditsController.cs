@@ -3,9 +3,11 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
+using Platform.Checklists.Benchmarks;
 using Platform.Checklists.Contracts;
 using Platform.Checklists.Data;
 using Platform.Checklists.Instruments;
+using Platform.Checklists.Reports;
 using Platform.Kernel.Data;
 using Platform.Kernel.Permissions;
 using Platform.Kernel.Shells;
@@ -13,7 +15,7 @@ using Platform.Kernel.Shells;
 namespace Platform.Checklists.Audits;
 
 [Route("checklists")]
-public sealed class AuditsController(TenantDb db, Person me, InstrumentShelf shelf, AuditSummaries summaries, ReadAuditReport reports, TimeProvider clock) : Controller
+public sealed class AuditsController(TenantDb db, Person me, InstrumentShelf shelf, AuditSummaries summaries, ReadOutcome outcomes, TimeProvider clock) : Controller
 {
     const int PageSize = 20;
 
@@ -58,7 +60,7 @@ public sealed class AuditsController(TenantDb db, Person me, InstrumentShelf she
     {
         if (await db.Audits.AsNoTracking().FindVisibleAsync(id, me, cancel) is not { } audit) return NotFound();
         var team = await TeamMember.LoadAsync(db, audit, cancel);
-        return View(new AuditPage(await reports.RunAsync(audit, cancel), team, audit.IsTeam(me.Id), audit.OwnerId == me.Id));
+        return View(new AuditPage(await outcomes.RunAsync(audit, forReaders: true, cancel), team, audit.IsTeam(me.Id), audit.OwnerId == me.Id));
     }
 
     [HttpGet("{id:long}/gegevens")]
@@ -118,6 +120,7 @@ public sealed class AuditsController(TenantDb db, Person me, InstrumentShelf she
     {
         if (await db.Audits.FindVisibleAsync(id, me, cancel) is not { } audit) return NotFound();
         if (audit.OwnerId != me.Id) return Forbid();
+        if (audit.SharesFigures) CountBenchmark.Plan(db, audit.Instrument.InstrumentId);
         db.Audits.Remove(audit);
         db.Audit("audit.deleted", $"audit:{id}");
         await db.SaveChangesAsync(cancel);

@@ -18,6 +18,7 @@ public sealed class CompleteAudit(TenantDb db, Person me, TimeProvider clock)
         await db.ClaimOpenAsync(audit.Id, clock.GetUtcNow(), cancel);
         await db.Entry(audit).ReloadAsync(cancel);
         var answered = await db.Answers.CountAsync(a => a.AuditId == audit.Id && (a.Score != null || a.NotApplicable), cancel);
+        if (audit.FourEyes) await RequireFourEyesAsync(audit.Id, cancel);
         audit.Complete(audit.Instrument.CriteriaCount - answered, clock.GetUtcNow());
         Tell(audit, "afgerond");
         db.Raise(() => new AuditCompleted(audit.Id, audit.Instrument.InstrumentId));
@@ -31,6 +32,13 @@ public sealed class CompleteAudit(TenantDb db, Person me, TimeProvider clock)
         Tell(audit, "weer geopend");
         db.Raise(() => new AuditReopened(audit.Id, audit.Instrument.InstrumentId));
         await db.SaveChangesAsync(cancel);
+    }
+
+    async Task RequireFourEyesAsync(long auditId, CancellationToken cancel)
+    {
+        var open = await db.Answers.CountAsync(a => a.AuditId == auditId && (a.Score != null || a.NotApplicable) && !a.Decided
+            && (a.SecondMemberId == null || a.SecondScore != a.Score || a.SecondNotApplicable != a.NotApplicable), cancel);
+        if (open > 0) throw new RuleException(open == 1 ? "Bij 1 vraag is een tweede oordeel nodig, of een beslissing." : $"Bij {open} vragen is een tweede oordeel nodig, of een beslissing.");
     }
 
     void Tell(Audit audit, string what)

@@ -36,12 +36,27 @@ public sealed class InstrumentShelf(TenantDb db, ParsedInstruments parsed, TimeP
         return found.ToDictionary(f => f.Key, f => f.Value!);
     }
 
-    /// <summary>Adds a version. The same file a second time changes nothing.</summary>
+    /// <summary>All versions, newest first within an instrument, without their questions.</summary>
+    public async Task<IReadOnlyList<InstrumentVersion>> AllAsync(CancellationToken cancel)
+    {
+        var all = await db.InstrumentVersions.AsNoTracking().ToListAsync(cancel);
+        return [.. all.OrderBy(i => i.Title, StringComparer.CurrentCulture).ThenBy(i => i.InstrumentId, StringComparer.Ordinal).ThenByDescending(i => i.Version)];
+    }
+
+    /// <summary>
+    /// Adds a version. The same file a second time changes nothing. A question that the version before did not have starts without weight:
+    /// it runs along until somebody switches it on in the next version.
+    /// </summary>
     /// <returns>The version, and whether it is new here.</returns>
     /// <exception cref="RuleException">The file is no instrument, or this version is here with other questions.</exception>
     public async Task<(InstrumentVersion Version, bool IsNew)> ImportAsync(string json, CancellationToken cancel)
     {
         var questionnaire = QuestionnaireFile.Parse(json);
+        if (await BeforeAsync(questionnaire, cancel) is { } before && questionnaire.Criteria.Any(c => c.Counts && before.Criterion(c.Id) is null))
+        {
+            questionnaire = questionnaire with { Basins = [.. questionnaire.Basins.Select(b => b with { Criteria = [.. b.Criteria.Select(c => before.Criterion(c.Id) is null ? c with { Weight = 0 } : c)] })] };
+            json = QuestionnaireFile.Write(questionnaire);
+        }
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)));
         if (await db.InstrumentVersions.SingleOrDefaultAsync(i => i.InstrumentId == questionnaire.Id && i.Version == questionnaire.Version, cancel) is { } known)
         {
@@ -65,4 +80,9 @@ public sealed class InstrumentShelf(TenantDb db, ParsedInstruments parsed, TimeP
         await db.SaveChangesAsync(cancel);
         return (version, true);
     }
+
+    /// <summary>The version that came before this one, or null for the first.</summary>
+    async Task<Questionnaire?> BeforeAsync(Questionnaire questionnaire, CancellationToken cancel) =>
+        await db.InstrumentVersions.AsNoTracking().Where(i => i.InstrumentId == questionnaire.Id && i.Version < questionnaire.Version).OrderByDescending(i => i.Version).FirstOrDefaultAsync(cancel) is { } before
+            ? await ReadAsync(before, cancel) : null;
 }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Platform.Checklists.Answers;
 using Platform.Checklists.Audits;
@@ -16,12 +17,14 @@ namespace Platform.Checklists.Recipe;
 /// <summary>Step <c>Audits</c>: fictional audits of a demo network. Natural key is instrument, gemeente and owner. No events: nothing happened.</summary>
 sealed class AuditsStep(TenantDb db, InstrumentShelf shelf, TimeProvider clock) : IRecipeStep
 {
+    static readonly JsonSerializerOptions s_options = new() { Converters = { new JsonStringEnumConverter() } };
+
     public string Name => "Audits";
 
     public async Task<StepResult> RunAsync(JsonObject step, RecipeContext context, CancellationToken cancel)
     {
         var notes = new List<string>();
-        foreach (var imported in step["Audits"].Deserialize<List<ImportedAudit>>() ?? [])
+        foreach (var imported in step["Audits"].Deserialize<List<ImportedAudit>>(s_options) ?? [])
         {
             var added = await AddAsync(imported, cancel);
             notes.Add($"{imported.Instrument}, {imported.Gemeente}{(added ? "" : " (was er al)")}");
@@ -48,7 +51,21 @@ sealed class AuditsStep(TenantDb db, InstrumentShelf shelf, TimeProvider clock) 
         if (imported.State == nameof(AuditState.Completed)) audit.Complete(open.Count, audit.ChangedUtc.AddMinutes(30));
         db.Audits.Add(audit);
         await db.SaveChangesAsync(cancel);
+        await AddWorkAsync(audit, imported, questionnaire, cancel);
         return true;
+    }
+
+    async Task AddWorkAsync(Audit audit, ImportedAudit imported, Questionnaire questionnaire, CancellationToken cancel)
+    {
+        if (imported.Plan.Count + imported.Walks.Count == 0) return;
+        var owners = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var email in imported.Plan.Select(a => a.Owner).OfType<string>().Distinct()) owners[email] = await MemberAsync(email, cancel);
+        var link = SeededWork.Link(audit, imported.Walks);
+        db.ShareLinks.Add(link);
+        await db.SaveChangesAsync(cancel);
+        db.PlanActions.AddRange(SeededWork.Actions(audit, imported.Plan, email => owners[email], clock.GetUtcNow()));
+        db.Walks.AddRange(SeededWork.Walks(audit, imported.Walks, questionnaire.Scenarios.Select(s => s.Id).ToHashSet(StringComparer.Ordinal), link));
+        await db.SaveChangesAsync(cancel);
     }
 
     static Answer Answer(ImportedAnswer given, HashSet<string> open, long member, DateTimeOffset at)
@@ -77,6 +94,8 @@ sealed class AuditsStep(TenantDb db, InstrumentShelf shelf, TimeProvider clock) 
         public int DaysAgo { get; init; }
         public string State { get; init; } = nameof(AuditState.InProgress);
         public IReadOnlyList<ImportedAnswer> Answers { get; init; } = [];
+        public IReadOnlyList<ImportedAction> Plan { get; init; } = [];
+        public IReadOnlyList<ImportedWalk> Walks { get; init; } = [];
     }
 
     sealed record ImportedAnswer(string Criterion, int? Score, string? Note, string? Evidence);

@@ -76,6 +76,13 @@ static class AuditWords
         ["audit.handed-over"] = "Checklist overgedragen",
         ["audit.colleague.added"] = "Collega uitgenodigd voor een checklist",
         ["audit.colleague.removed"] = "Collega verwijderd van een checklist",
+        ["audit.divided"] = "Vragen van een checklist verdeeld",
+        ["audit.decided"] = "Tussen twee oordelen beslist",
+        ["crawl.started"] = "Websitecheck begonnen",
+        ["crawl.stopped"] = "Websitecheck gestopt",
+        ["crawl.resumed"] = "Websitecheck hervat",
+        ["CrawlEnded"] = "Websitecheck klaar",
+        ["crawl.pages-removed"] = "Kopieën van pagina’s weggegooid",
         ["instrument.imported"] = "Instrument geladen",
     };
 

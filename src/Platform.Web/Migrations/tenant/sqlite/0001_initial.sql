@@ -1,7 +1,19 @@
 CREATE TABLE "agenda_series" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_agenda_series" PRIMARY KEY AUTOINCREMENT,
+    "Uid" TEXT NOT NULL,
+    "FirstUtc" INTEGER NOT NULL,
     "Rule" TEXT NOT NULL,
     "FixedGroup" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "checklists_benchmarks" (
+    "InstrumentId" TEXT NOT NULL CONSTRAINT "PK_checklists_benchmarks" PRIMARY KEY,
+    "Participants" TEXT NOT NULL,
+    "FiguresJson" TEXT NOT NULL,
+    "Count" INTEGER NOT NULL,
+    "PublishedUtc" INTEGER NOT NULL,
+    "IsShown" INTEGER NOT NULL
 );
 
 
@@ -314,6 +326,13 @@ CREATE TABLE "search_misses" (
 );
 
 
+CREATE TABLE "search_openings" (
+    "Url" TEXT NOT NULL CONSTRAINT "PK_search_openings" PRIMARY KEY,
+    "Times" INTEGER NOT NULL,
+    "LastUtc" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "search_postings" (
     "Generation" INTEGER NOT NULL,
     "Term" INTEGER NOT NULL,
@@ -414,6 +433,9 @@ CREATE TABLE "agenda_sessions" (
     "BodyHtml" TEXT NOT NULL,
     "Speakers" TEXT NOT NULL,
     "Theme" TEXT NOT NULL,
+    "TargetGroup" TEXT NOT NULL,
+    "Language" TEXT NOT NULL,
+    "Price" TEXT NOT NULL,
     "StartUtc" INTEGER NOT NULL,
     "EndUtc" INTEGER NOT NULL,
     "ZoneId" TEXT NOT NULL,
@@ -447,6 +469,8 @@ CREATE TABLE "agenda_sessions" (
     "CreatedUtc" INTEGER NOT NULL,
     "ChangedUtc" INTEGER NOT NULL,
     "SeriesId" INTEGER NULL,
+    "SlotUtc" INTEGER NULL,
+    "HasProgramme" INTEGER NOT NULL,
     CONSTRAINT "ck_agenda_sessions_places" CHECK ("Taken" >= 0 AND "Taken" <= "Capacity" AND "Waiting" >= 0),
     CONSTRAINT "FK_agenda_sessions_agenda_series_SeriesId" FOREIGN KEY ("SeriesId") REFERENCES "agenda_series" ("Id") ON DELETE SET NULL,
     CONSTRAINT "FK_agenda_sessions_members_members_OrganiserId" FOREIGN KEY ("OrganiserId") REFERENCES "members_members" ("Id") ON DELETE SET NULL
@@ -457,15 +481,31 @@ CREATE TABLE "checklists_audits" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_checklists_audits" PRIMARY KEY AUTOINCREMENT,
     "InstrumentVersionId" INTEGER NOT NULL,
     "Gemeente" TEXT NOT NULL,
+    "GemeenteCode" TEXT NOT NULL,
     "Website" TEXT NOT NULL,
     "OwnerId" INTEGER NOT NULL,
     "State" TEXT NOT NULL,
     "CreatedUtc" INTEGER NOT NULL,
     "ChangedUtc" INTEGER NOT NULL,
     "CompletedUtc" INTEGER NULL,
+    "PreviousId" INTEGER NULL,
+    "SharesFigures" INTEGER NOT NULL,
     "Version" INTEGER NOT NULL,
+    "FourEyes" INTEGER NOT NULL,
+    CONSTRAINT "FK_checklists_audits_checklists_audits_PreviousId" FOREIGN KEY ("PreviousId") REFERENCES "checklists_audits" ("Id") ON DELETE SET NULL,
     CONSTRAINT "FK_checklists_audits_checklists_instruments_InstrumentVersionId" FOREIGN KEY ("InstrumentVersionId") REFERENCES "checklists_instruments" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_checklists_audits_members_members_OwnerId" FOREIGN KEY ("OwnerId") REFERENCES "members_members" ("Id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "checklists_drafts" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_checklists_drafts" PRIMARY KEY AUTOINCREMENT,
+    "InstrumentId" TEXT NOT NULL,
+    "Json" TEXT NOT NULL,
+    "MemberId" INTEGER NOT NULL,
+    "ChangedUtc" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_checklists_drafts_members_members_MemberId" FOREIGN KEY ("MemberId") REFERENCES "members_members" ("Id") ON DELETE RESTRICT
 );
 
 
@@ -691,6 +731,19 @@ CREATE TABLE "agenda_evaluations" (
 );
 
 
+CREATE TABLE "agenda_harvests" (
+    "SessionId" INTEGER NOT NULL CONSTRAINT "PK_agenda_harvests" PRIMARY KEY,
+    "Asked" TEXT NOT NULL,
+    "Learned" TEXT NOT NULL,
+    "Actions" TEXT NOT NULL,
+    "AuthorId" INTEGER NULL,
+    "ChangedUtc" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL,
+    "DraftUrl" TEXT NOT NULL,
+    CONSTRAINT "FK_agenda_harvests_agenda_sessions_SessionId" FOREIGN KEY ("SessionId") REFERENCES "agenda_sessions" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "agenda_invitees" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_agenda_invitees" PRIMARY KEY AUTOINCREMENT,
     "SessionId" INTEGER NOT NULL,
@@ -730,6 +783,15 @@ CREATE TABLE "agenda_messages" (
 );
 
 
+CREATE TABLE "agenda_organisers" (
+    "SessionId" INTEGER NOT NULL,
+    "MemberId" INTEGER NOT NULL,
+    CONSTRAINT "PK_agenda_organisers" PRIMARY KEY ("SessionId", "MemberId"),
+    CONSTRAINT "FK_agenda_organisers_agenda_sessions_SessionId" FOREIGN KEY ("SessionId") REFERENCES "agenda_sessions" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_agenda_organisers_members_members_MemberId" FOREIGN KEY ("MemberId") REFERENCES "members_members" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "agenda_registrations" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_agenda_registrations" PRIMARY KEY AUTOINCREMENT,
     "SessionId" INTEGER NOT NULL,
@@ -743,12 +805,13 @@ CREATE TABLE "agenda_registrations" (
     "Organisation" TEXT NOT NULL,
     "Answers" TEXT NOT NULL,
     "ConsentedTo" TEXT NOT NULL,
+    "Wanted" TEXT NOT NULL,
     "OfferedUntilUtc" INTEGER NULL,
     "CreatedUtc" INTEGER NOT NULL,
     "QueuedUtc" INTEGER NOT NULL,
     "AskedUtc" INTEGER NULL,
     "InvitedSequence" INTEGER NOT NULL,
-    "Rounds" INTEGER NOT NULL,
+    "Revision" INTEGER NOT NULL,
     "RemindedOfUtc" INTEGER NULL,
     "Reminded" INTEGER NOT NULL,
     "Ticket" TEXT NOT NULL,
@@ -762,6 +825,42 @@ CREATE TABLE "agenda_registrations" (
 );
 
 
+CREATE TABLE "agenda_rounds" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_agenda_rounds" PRIMARY KEY AUTOINCREMENT,
+    "SessionId" INTEGER NOT NULL,
+    "Title" TEXT NOT NULL,
+    "StartUtc" INTEGER NOT NULL,
+    "EndUtc" INTEGER NOT NULL,
+    CONSTRAINT "FK_agenda_rounds_agenda_sessions_SessionId" FOREIGN KEY ("SessionId") REFERENCES "agenda_sessions" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "agenda_topics" (
+    "SessionId" INTEGER NOT NULL,
+    "TopicId" INTEGER NOT NULL,
+    "AnswerUrl" TEXT NOT NULL,
+    CONSTRAINT "PK_agenda_topics" PRIMARY KEY ("SessionId", "TopicId"),
+    CONSTRAINT "FK_agenda_topics_agenda_sessions_SessionId" FOREIGN KEY ("SessionId") REFERENCES "agenda_sessions" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "checklists_actions" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_checklists_actions" PRIMARY KEY AUTOINCREMENT,
+    "AuditId" INTEGER NOT NULL,
+    "CriterionId" TEXT NOT NULL,
+    "Title" TEXT NOT NULL,
+    "Note" TEXT NOT NULL,
+    "OwnerId" INTEGER NULL,
+    "DueOn" TEXT NULL,
+    "State" TEXT NOT NULL,
+    "CreatedUtc" INTEGER NOT NULL,
+    "DoneUtc" INTEGER NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_checklists_actions_checklists_audits_AuditId" FOREIGN KEY ("AuditId") REFERENCES "checklists_audits" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_checklists_actions_members_members_OwnerId" FOREIGN KEY ("OwnerId") REFERENCES "members_members" ("Id") ON DELETE SET NULL
+);
+
+
 CREATE TABLE "checklists_answers" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_checklists_answers" PRIMARY KEY AUTOINCREMENT,
     "AuditId" INTEGER NOT NULL,
@@ -770,11 +869,18 @@ CREATE TABLE "checklists_answers" (
     "NotApplicable" INTEGER NOT NULL,
     "Note" TEXT NOT NULL,
     "EvidenceUrl" TEXT NOT NULL,
+    "Proposed" INTEGER NULL,
+    "Reason" TEXT NOT NULL,
     "MemberId" INTEGER NOT NULL,
     "AnsweredUtc" INTEGER NOT NULL,
+    "SecondMemberId" INTEGER NULL,
+    "SecondScore" INTEGER NULL,
+    "SecondNotApplicable" INTEGER NOT NULL,
+    "Decided" INTEGER NOT NULL,
     "Version" INTEGER NOT NULL,
     CONSTRAINT "FK_checklists_answers_checklists_audits_AuditId" FOREIGN KEY ("AuditId") REFERENCES "checklists_audits" ("Id") ON DELETE CASCADE,
-    CONSTRAINT "FK_checklists_answers_members_members_MemberId" FOREIGN KEY ("MemberId") REFERENCES "members_members" ("Id") ON DELETE RESTRICT
+    CONSTRAINT "FK_checklists_answers_members_members_MemberId" FOREIGN KEY ("MemberId") REFERENCES "members_members" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_checklists_answers_members_members_SecondMemberId" FOREIGN KEY ("SecondMemberId") REFERENCES "members_members" ("Id") ON DELETE RESTRICT
 );
 
 
@@ -785,6 +891,59 @@ CREATE TABLE "checklists_colleagues" (
     CONSTRAINT "PK_checklists_colleagues" PRIMARY KEY ("AuditId", "MemberId"),
     CONSTRAINT "FK_checklists_colleagues_checklists_audits_AuditId" FOREIGN KEY ("AuditId") REFERENCES "checklists_audits" ("Id") ON DELETE CASCADE,
     CONSTRAINT "FK_checklists_colleagues_members_members_MemberId" FOREIGN KEY ("MemberId") REFERENCES "members_members" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "checklists_crawls" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_checklists_crawls" PRIMARY KEY AUTOINCREMENT,
+    "AuditId" INTEGER NOT NULL,
+    "Start" TEXT NOT NULL,
+    "MaxPages" INTEGER NOT NULL,
+    "MaxDepth" INTEGER NOT NULL,
+    "PerSecond" INTEGER NOT NULL,
+    "MaxMinutes" INTEGER NOT NULL,
+    "Stage" TEXT NOT NULL,
+    "ActiveAuditId" INTEGER NULL,
+    "Slot" INTEGER NULL,
+    "Worker" TEXT NULL,
+    "LeaseUntil" INTEGER NULL,
+    "Takeovers" INTEGER NOT NULL,
+    "PagesDone" INTEGER NOT NULL,
+    "PagesWaiting" INTEGER NOT NULL,
+    "SecondsLeft" INTEGER NOT NULL,
+    "Issues" INTEGER NOT NULL,
+    "End" TEXT NULL,
+    "Error" TEXT NULL,
+    "StartedById" INTEGER NOT NULL,
+    "CreatedUtc" INTEGER NOT NULL,
+    "EndedUtc" INTEGER NULL,
+    CONSTRAINT "FK_checklists_crawls_checklists_audits_AuditId" FOREIGN KEY ("AuditId") REFERENCES "checklists_audits" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_checklists_crawls_members_members_StartedById" FOREIGN KEY ("StartedById") REFERENCES "members_members" ("Id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "checklists_links" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_checklists_links" PRIMARY KEY AUTOINCREMENT,
+    "AuditId" INTEGER NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Secret" TEXT NOT NULL,
+    "MemberId" INTEGER NOT NULL,
+    "CreatedUtc" INTEGER NOT NULL,
+    "ExpiresUtc" INTEGER NOT NULL,
+    "RevokedUtc" INTEGER NULL,
+    "Walks" INTEGER NOT NULL,
+    CONSTRAINT "FK_checklists_links_checklists_audits_AuditId" FOREIGN KEY ("AuditId") REFERENCES "checklists_audits" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_checklists_links_members_members_MemberId" FOREIGN KEY ("MemberId") REFERENCES "members_members" ("Id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "checklists_parts" (
+    "AuditId" INTEGER NOT NULL,
+    "BasinId" TEXT NOT NULL,
+    "MemberId" INTEGER NOT NULL,
+    CONSTRAINT "PK_checklists_parts" PRIMARY KEY ("AuditId", "BasinId"),
+    CONSTRAINT "FK_checklists_parts_checklists_audits_AuditId" FOREIGN KEY ("AuditId") REFERENCES "checklists_audits" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_checklists_parts_members_members_MemberId" FOREIGN KEY ("MemberId") REFERENCES "members_members" ("Id") ON DELETE CASCADE
 );
 
 
@@ -835,6 +994,76 @@ CREATE TABLE "forum_read_markers" (
 );
 
 
+CREATE TABLE "agenda_parts" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_agenda_parts" PRIMARY KEY AUTOINCREMENT,
+    "RoundId" INTEGER NOT NULL,
+    "Title" TEXT NOT NULL,
+    "Speaker" TEXT NOT NULL,
+    "Place" TEXT NOT NULL,
+    "Seats" INTEGER NOT NULL,
+    "Taken" INTEGER NOT NULL,
+    CONSTRAINT "ck_agenda_parts_seats" CHECK ("Taken" >= 0 AND "Taken" <= "Seats"),
+    CONSTRAINT "FK_agenda_parts_agenda_rounds_RoundId" FOREIGN KEY ("RoundId") REFERENCES "agenda_rounds" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "checklists_crawl_answers" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_checklists_crawl_answers" PRIMARY KEY AUTOINCREMENT,
+    "CrawlId" INTEGER NOT NULL,
+    "Packed" BLOB NOT NULL,
+    CONSTRAINT "FK_checklists_crawl_answers_checklists_crawls_CrawlId" FOREIGN KEY ("CrawlId") REFERENCES "checklists_crawls" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "checklists_crawl_findings" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_checklists_crawl_findings" PRIMARY KEY AUTOINCREMENT,
+    "CrawlId" INTEGER NOT NULL,
+    "CheckId" TEXT NOT NULL,
+    "Value" REAL NULL,
+    "Unit" TEXT NOT NULL,
+    "Threshold" TEXT NOT NULL,
+    "Source" TEXT NOT NULL,
+    "Score" INTEGER NULL,
+    "Summary" TEXT NOT NULL,
+    "EvidenceJson" TEXT NOT NULL,
+    CONSTRAINT "FK_checklists_crawl_findings_checklists_crawls_CrawlId" FOREIGN KEY ("CrawlId") REFERENCES "checklists_crawls" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "checklists_crawl_frontiers" (
+    "CrawlId" INTEGER NOT NULL CONSTRAINT "PK_checklists_crawl_frontiers" PRIMARY KEY,
+    "Json" TEXT NOT NULL,
+    CONSTRAINT "FK_checklists_crawl_frontiers_checklists_crawls_CrawlId" FOREIGN KEY ("CrawlId") REFERENCES "checklists_crawls" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "checklists_crawl_pictures" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_checklists_crawl_pictures" PRIMARY KEY AUTOINCREMENT,
+    "CrawlId" INTEGER NOT NULL,
+    "Url" TEXT NOT NULL,
+    "Png" BLOB NOT NULL,
+    CONSTRAINT "FK_checklists_crawl_pictures_checklists_crawls_CrawlId" FOREIGN KEY ("CrawlId") REFERENCES "checklists_crawls" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "checklists_walks" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_checklists_walks" PRIMARY KEY AUTOINCREMENT,
+    "AuditId" INTEGER NOT NULL,
+    "ScenarioId" TEXT NOT NULL,
+    "Key" TEXT NOT NULL,
+    "ShareLinkId" INTEGER NULL,
+    "MemberId" INTEGER NULL,
+    "StartedUtc" INTEGER NOT NULL,
+    "EndedUtc" INTEGER NULL,
+    "Found" INTEGER NOT NULL,
+    "Clicks" INTEGER NOT NULL,
+    "Remark" TEXT NOT NULL,
+    CONSTRAINT "FK_checklists_walks_checklists_audits_AuditId" FOREIGN KEY ("AuditId") REFERENCES "checklists_audits" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_checklists_walks_checklists_links_ShareLinkId" FOREIGN KEY ("ShareLinkId") REFERENCES "checklists_links" ("Id") ON DELETE SET NULL,
+    CONSTRAINT "FK_checklists_walks_members_members_MemberId" FOREIGN KEY ("MemberId") REFERENCES "members_members" ("Id") ON DELETE SET NULL
+);
+
+
 CREATE TABLE "forum_reactions" (
     "PostId" INTEGER NOT NULL,
     "MemberId" INTEGER NOT NULL,
@@ -869,6 +1098,33 @@ CREATE TABLE "forum_revisions" (
 );
 
 
+CREATE TABLE "agenda_choices" (
+    "RegistrationId" INTEGER NOT NULL,
+    "RoundId" INTEGER NOT NULL,
+    "PartId" INTEGER NOT NULL,
+    CONSTRAINT "PK_agenda_choices" PRIMARY KEY ("RegistrationId", "RoundId"),
+    CONSTRAINT "FK_agenda_choices_agenda_parts_PartId" FOREIGN KEY ("PartId") REFERENCES "agenda_parts" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_agenda_choices_agenda_registrations_RegistrationId" FOREIGN KEY ("RegistrationId") REFERENCES "agenda_registrations" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_agenda_choices_agenda_rounds_RoundId" FOREIGN KEY ("RoundId") REFERENCES "agenda_rounds" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "checklists_walk_steps" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_checklists_walk_steps" PRIMARY KEY AUTOINCREMENT,
+    "WalkId" INTEGER NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "AtUtc" INTEGER NOT NULL,
+    "Url" TEXT NOT NULL,
+    CONSTRAINT "FK_checklists_walk_steps_checklists_walks_WalkId" FOREIGN KEY ("WalkId") REFERENCES "checklists_walks" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE INDEX "IX_agenda_choices_PartId" ON "agenda_choices" ("PartId");
+
+
+CREATE INDEX "IX_agenda_choices_RoundId" ON "agenda_choices" ("RoundId");
+
+
 CREATE INDEX "IX_agenda_evaluations_SessionId" ON "agenda_evaluations" ("SessionId");
 
 
@@ -885,6 +1141,12 @@ CREATE INDEX "IX_agenda_materials_SessionId" ON "agenda_materials" ("SessionId")
 
 
 CREATE INDEX "IX_agenda_messages_SessionId" ON "agenda_messages" ("SessionId");
+
+
+CREATE INDEX "IX_agenda_organisers_MemberId" ON "agenda_organisers" ("MemberId");
+
+
+CREATE INDEX "IX_agenda_parts_RoundId" ON "agenda_parts" ("RoundId");
 
 
 CREATE UNIQUE INDEX "IX_agenda_registrations_CertificateCode" ON "agenda_registrations" ("CertificateCode");
@@ -905,6 +1167,9 @@ CREATE INDEX "IX_agenda_registrations_SessionId_State_QueuedUtc" ON "agenda_regi
 CREATE UNIQUE INDEX "IX_agenda_registrations_Ticket" ON "agenda_registrations" ("Ticket");
 
 
+CREATE INDEX "IX_agenda_rounds_SessionId_StartUtc" ON "agenda_rounds" ("SessionId", "StartUtc");
+
+
 CREATE INDEX "IX_agenda_sessions_EndUtc" ON "agenda_sessions" ("EndUtc");
 
 
@@ -920,10 +1185,19 @@ CREATE INDEX "IX_agenda_sessions_StartUtc" ON "agenda_sessions" ("StartUtc");
 CREATE UNIQUE INDEX "IX_agenda_sessions_Uid" ON "agenda_sessions" ("Uid");
 
 
+CREATE INDEX "IX_checklists_actions_AuditId_State" ON "checklists_actions" ("AuditId", "State");
+
+
+CREATE INDEX "IX_checklists_actions_OwnerId" ON "checklists_actions" ("OwnerId");
+
+
 CREATE UNIQUE INDEX "IX_checklists_answers_AuditId_CriterionId" ON "checklists_answers" ("AuditId", "CriterionId");
 
 
 CREATE INDEX "IX_checklists_answers_MemberId" ON "checklists_answers" ("MemberId");
+
+
+CREATE INDEX "IX_checklists_answers_SecondMemberId" ON "checklists_answers" ("SecondMemberId");
 
 
 CREATE INDEX "IX_checklists_audits_ChangedUtc" ON "checklists_audits" ("ChangedUtc");
@@ -935,13 +1209,70 @@ CREATE INDEX "IX_checklists_audits_InstrumentVersionId" ON "checklists_audits" (
 CREATE INDEX "IX_checklists_audits_OwnerId" ON "checklists_audits" ("OwnerId");
 
 
+CREATE UNIQUE INDEX "IX_checklists_audits_PreviousId" ON "checklists_audits" ("PreviousId");
+
+
 CREATE INDEX "IX_checklists_audits_State_ChangedUtc" ON "checklists_audits" ("State", "ChangedUtc");
 
 
 CREATE INDEX "IX_checklists_colleagues_MemberId" ON "checklists_colleagues" ("MemberId");
 
 
+CREATE INDEX "IX_checklists_crawl_answers_CrawlId" ON "checklists_crawl_answers" ("CrawlId");
+
+
+CREATE UNIQUE INDEX "IX_checklists_crawl_findings_CrawlId_CheckId" ON "checklists_crawl_findings" ("CrawlId", "CheckId");
+
+
+CREATE INDEX "IX_checklists_crawl_pictures_CrawlId" ON "checklists_crawl_pictures" ("CrawlId");
+
+
+CREATE UNIQUE INDEX "IX_checklists_crawls_ActiveAuditId" ON "checklists_crawls" ("ActiveAuditId");
+
+
+CREATE INDEX "IX_checklists_crawls_AuditId_Stage" ON "checklists_crawls" ("AuditId", "Stage");
+
+
+CREATE UNIQUE INDEX "IX_checklists_crawls_Slot" ON "checklists_crawls" ("Slot");
+
+
+CREATE INDEX "IX_checklists_crawls_StartedById" ON "checklists_crawls" ("StartedById");
+
+
+CREATE UNIQUE INDEX "IX_checklists_drafts_InstrumentId" ON "checklists_drafts" ("InstrumentId");
+
+
+CREATE INDEX "IX_checklists_drafts_MemberId" ON "checklists_drafts" ("MemberId");
+
+
 CREATE UNIQUE INDEX "IX_checklists_instruments_InstrumentId_Version" ON "checklists_instruments" ("InstrumentId", "Version");
+
+
+CREATE INDEX "IX_checklists_links_AuditId" ON "checklists_links" ("AuditId");
+
+
+CREATE INDEX "IX_checklists_links_MemberId" ON "checklists_links" ("MemberId");
+
+
+CREATE UNIQUE INDEX "IX_checklists_links_Secret" ON "checklists_links" ("Secret");
+
+
+CREATE INDEX "IX_checklists_parts_MemberId" ON "checklists_parts" ("MemberId");
+
+
+CREATE UNIQUE INDEX "IX_checklists_walk_steps_WalkId_Number" ON "checklists_walk_steps" ("WalkId", "Number");
+
+
+CREATE INDEX "IX_checklists_walks_AuditId_EndedUtc" ON "checklists_walks" ("AuditId", "EndedUtc");
+
+
+CREATE UNIQUE INDEX "IX_checklists_walks_Key" ON "checklists_walks" ("Key");
+
+
+CREATE INDEX "IX_checklists_walks_MemberId" ON "checklists_walks" ("MemberId");
+
+
+CREATE INDEX "IX_checklists_walks_ShareLinkId" ON "checklists_walks" ("ShareLinkId");
 
 
 CREATE INDEX "IX_contents_items_AuthorId" ON "contents_items" ("AuthorId");
@@ -1152,6 +1483,9 @@ CREATE INDEX "IX_search_docs_Id_Audience_Kind" ON "search_docs" ("Id", "Audience
 
 
 CREATE UNIQUE INDEX "IX_search_docs_Kind_EntityId" ON "search_docs" ("Kind", "EntityId");
+
+
+CREATE INDEX "IX_search_docs_Url" ON "search_docs" ("Url");
 
 
 CREATE INDEX "IX_search_fresh_Doc" ON "search_fresh" ("Doc");

@@ -8,6 +8,8 @@ abstract class DeadLinksCheck(string id, Func<PageKind, bool> kinds, string what
 {
     const int MostPages = 5; // a dead link in the footer stands everywhere
 
+    const int MostLinks = 50_000;
+
     readonly List<CrawledPage> _dead = [];
     readonly Dictionary<string, List<Evidence>> _from = [];
     int _asked, _unknown;
@@ -31,7 +33,11 @@ abstract class DeadLinksCheck(string id, Func<PageKind, bool> kinds, string what
         foreach (var link in page.Links)
         {
             if (link.Url?.AbsoluteUri is not { } url) continue;
-            if (!_from.TryGetValue(url, out var at)) _from[url] = at = [];
+            if (!_from.TryGetValue(url, out var at))
+            {
+                if (_from.Count >= MostLinks) continue;
+                _from[url] = at = [];
+            }
             if (at.Count < MostPages && !at.Exists(e => e.Url == page.Url)) at.Add(page.At(link.Element, link.Name));
         }
     }

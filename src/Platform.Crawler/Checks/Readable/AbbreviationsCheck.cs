@@ -31,7 +31,7 @@ sealed partial class AbbreviationsCheck(CheckOptions options) : SiteCheck("abbre
         ["IB"] = "intern begeleider",
     };
 
-    readonly List<Evidence> _unexplained = [];
+    readonly Examples _unexplained = new();
     readonly HashSet<string> _words = [];
     int _pages, _wrong;
 
@@ -49,7 +49,7 @@ sealed partial class AbbreviationsCheck(CheckOptions options) : SiteCheck("abbre
                 var word = match.Groups[1].Value;
                 if (s_everyday.Contains(word.ToUpperInvariant()) || marked.Contains(word) || !seen.Add(word) || IsExplained(word, text)) continue;
                 _words.Add(word);
-                _unexplained.Add(page.At(block.Element, Around(block.Text, match)));
+                _unexplained.Add(() => page.At(block.Element, Around(block.Text, match)));
             }
         if (_unexplained.Count > before) _wrong++;
     }

@@ -7,8 +7,11 @@ using Platform.Agenda.Data;
 using Platform.Agenda.Evaluations;
 using Platform.Agenda.Guests;
 using Platform.Agenda.Messages;
+using Platform.Agenda.Organisers;
+using Platform.Agenda.Parts;
 using Platform.Agenda.Recipe;
 using Platform.Agenda.Registrations;
+using Platform.Agenda.Rounds;
 using Platform.Agenda.Sessions;
 using Platform.Kernel.Api;
 using Platform.Kernel.Jobs;
@@ -48,6 +51,9 @@ public sealed class AgendaModule : Module
     {
         services.AddScoped<Planning>();
         services.AddScoped<Places>();
+        services.AddScoped<PartSeats>();
+        services.AddScoped<ProgrammeEditing>();
+        services.AddScoped<IGrant, OrganiserGrant>();
         services.AddScoped<GuestRegistrations>();
         services.AddScoped<RegistrationMails>();
         services.AddScoped<SessionCalendar>();

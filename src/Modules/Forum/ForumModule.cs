@@ -60,6 +60,7 @@ public sealed class ForumModule : Module
         services.AddScoped<IRecipeStep, TopicsStep>();
         services.AddScoped<IRecipeExport, BoardsExport>();
         services.AddScoped<IQuestionBoard, QuestionBoard>();
+        services.AddScoped<IConversations, Conversations>();
         services.AddRelated<RelatedTopics>();
         services.AddBlock<LatestTopics>();
         services.AddBlock<ConversationFigure>();

@@ -65,6 +65,7 @@ public sealed class KnowledgeModule : Module
         services.AddScoped<Articles>();
         services.AddScoped<PieceEditing>();
         services.AddScoped<Desk>();
+        services.AddScoped<IDraftDesk, DraftDesk>();
         services.AddScoped<IGuides, Guides>();
         services.AddHandler<ContentSubmitted, TellColleagues>();
         services.AddHandler<ContentReturned, TellColleagues>();

@@ -47,7 +47,7 @@ public sealed class SearchModule : Module
         services.AddScoped<QuestionSpelling>();
         services.AddScoped<ISearchEngine, SearchEngine>();
         services.AddScoped<WordCompletion>();
-        services.AddScoped<Newest>();
+        services.AddScoped<WorthReading>();
         services.AddScoped<MissLog>();
         services.AddScoped<Audiences>();
         services.AddScoped<IRecipeStep, SearchWordsStep>();

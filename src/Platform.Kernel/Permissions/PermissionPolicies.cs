@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace Platform.Kernel.Permissions;
@@ -25,9 +27,15 @@ sealed class PermissionPolicies(IOptions<AuthorizationOptions> options) : Defaul
 
 sealed class PermissionHandler(Person me) : AuthorizationHandler<PermissionRequirement>
 {
-    protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, PermissionRequirement requirement)
+    protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, PermissionRequirement requirement)
     {
-        if (me.Can(requirement.Permission)) context.Succeed(requirement);
-        return Task.CompletedTask;
+        if (me.Can(requirement.Permission) || (me.IsSignedIn && context.Resource is HttpContext http && await IsGrantedAsync(requirement.Permission, http))) context.Succeed(requirement);
+    }
+
+    static async Task<bool> IsGrantedAsync(string permission, HttpContext http)
+    {
+        foreach (var grant in http.RequestServices.GetServices<IGrant>()) // made only when they are needed: they want the database
+            if (await grant.GivesAsync(permission, http.Request.RouteValues, http.RequestAborted)) return true;
+        return false;
     }
 }

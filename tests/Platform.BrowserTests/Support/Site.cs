@@ -14,12 +14,14 @@ public sealed class Site
     static readonly Lazy<Task<Site>> s_running = new(StartAsync);
 
     readonly StringBuilder _output = new();
+    readonly SmtpServer _mail;
     readonly Process _process;
 
     Site(string url, string data)
     {
         Url = url;
         Data = data;
+        _mail = new SmtpServer(folder: Path.Combine(data, "mail"));
         _process = Start();
     }
 
@@ -45,7 +47,7 @@ public sealed class Site
     /// <summary>The last error that was logged, the first lines.</summary>
     public string LastError => Output.LastIndexOf("Exception: ", StringComparison.Ordinal) is var at and >= 0 ? string.Join('\n', Output[Output.LastIndexOf('\n', at)..].Split('\n').Take(6)) : "";
 
-    /// <summary>Waits for a mail to this address whose subject contains these words; mail leaves a moment after the page answers.</summary>
+    /// <summary>Waits until the mail server has a mail to this address whose subject contains these words; mail leaves a moment after the page answers.</summary>
     public async Task<ReceivedMail> Mail(string to, string subject)
     {
         var folder = Path.Combine(Data, "mail");
@@ -73,7 +75,7 @@ public sealed class Site
         string[] arguments =
         [
             Path.Combine(project, "bin", Configuration, "net10.0", "Platform.Web.dll"), "serve", "--urls", Url,
-            "--data", Data, "--public-url", Url, "--environment", "Development", "--contentRoot", project, "--Platform:Recipes", Path.Combine(Root, "recipes"), "--Platform:LoginsPerMinute", "100000",
+            "--data", Data, "--public-url", Url, "--smtp", _mail.Url, "--environment", "Development", "--contentRoot", project, "--Platform:Recipes", Path.Combine(Root, "recipes"), "--Platform:LoginsPerMinute", "100000",
         ];
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         var process = new Process { StartInfo = start };
@@ -97,6 +99,7 @@ public sealed class Site
         var site = await Running;
         site._process.Kill();
         await site._process.WaitForExitAsync();
+        await site._mail.DisposeAsync();
         Directory.Delete(site.Data, recursive: true);
     }
 

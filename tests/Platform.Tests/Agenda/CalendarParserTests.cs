@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Platform.Agenda.Calendar;
 using Platform.Tests.Support;
@@ -114,14 +113,7 @@ public sealed class CalendarReader : IAsyncLifetime
     {
         var texts = CalendarParserTests.Cases.ToDictionary(c => c.Key, c => CalendarFile.Write(CalendarMethod.Publish, [c.Value]));
         texts[Feed] = CalendarFile.Write(CalendarMethod.Publish, [.. CalendarParserTests.Cases.Values.Select((c, i) => c with { Uid = $"{i}@platform" })], "Netwerk: agenda");
-        var script = Path.Combine(PlatformApp.Root, "tests", "Platform.Tests", "assets", "read-calendars.mjs");
-        using var node = Process.Start(new ProcessStartInfo("node", [script]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, StandardInputEncoding = new System.Text.UTF8Encoding(false) })!;
-        var (output, errors) = (node.StandardOutput.ReadToEndAsync(), node.StandardError.ReadToEndAsync());
-        await node.StandardInput.WriteAsync(JsonSerializer.Serialize(texts));
-        node.StandardInput.Close();
-        await node.WaitForExitAsync();
-        Assert.True(node.ExitCode == 0, await errors);
-        Read = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(await output)!;
+        Read = await IcalJs.ReadAsync(PlatformApp.Root, texts);
     }
 
     public Task DisposeAsync() => Task.CompletedTask;

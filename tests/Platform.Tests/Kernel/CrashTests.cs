@@ -17,14 +17,14 @@ public sealed class CrashTests
             var mails = Path.Combine(data, "mail");
 
             // This node answers pages and leaves jobs alone, so that the kill certainly falls between commit and handler.
-            var (first, url) = Serve(data, "--Platform:RunJobs", "false");
-            await WaitForReady(first, url);
+            var (first, url) = SiteProcess.Serve(data, "--Platform:RunJobs", "false");
+            await SiteProcess.WaitForReady(first, url);
             await Register(url, "wim@voorbeeld.example");
             Assert.Empty(ReceivedMail.In(mails));
             first.Kill(entireProcessTree: true);
             await first.WaitForExitAsync();
 
-            var (second, _) = Serve(data);
+            var (second, _) = SiteProcess.Serve(data);
             try
             {
                 for (var clock = Stopwatch.StartNew(); clock.Elapsed < TimeSpan.FromSeconds(40) && !ReceivedMail.In(mails).Any(); await Task.Delay(200))
@@ -62,42 +62,10 @@ public sealed class CrashTests
         Assert.True(answer.IsSuccessStatusCode, (await Page.ReadAsync(answer, address)).Text);
     }
 
-    static (Process Process, string Url) Serve(string data, params string[] more)
-    {
-        var url = $"http://127.0.0.1:{PostgresServer.FreePort()}";
-        return (Start(data, ["serve", "--urls", url, .. more]), url);
-    }
-
     static async Task RunCommand(string data, params string[] command)
     {
-        using var process = Start(data, command);
+        using var process = SiteProcess.Start(data, command);
         await process.WaitForExitAsync();
         Assert.Equal(0, process.ExitCode);
-    }
-
-    static Process Start(string data, string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = PlatformApp.Root };
-        string[] all = [Path.Combine(AppContext.BaseDirectory, "Platform.Web.dll"), .. arguments, "--data", data, "--environment", "Development", "--Platform:Demo", "false", "--recipes", Path.Combine(PlatformApp.Root, "recipes"), "--contentRoot", Path.Combine(PlatformApp.Root, "src", "Platform.Web")];
-        foreach (var argument in all) start.ArgumentList.Add(argument);
-        return Process.Start(start)!;
-    }
-
-    static async Task WaitForReady(Process process, string url)
-    {
-        using var http = new HttpClient();
-        for (var clock = Stopwatch.StartNew(); clock.Elapsed < TimeSpan.FromSeconds(60); await Task.Delay(200))
-        {
-            Assert.False(process.HasExited, "The site did not start.");
-            try
-            {
-                if ((await http.GetAsync(new Uri(url + "/health/ready"))).IsSuccessStatusCode) return;
-            }
-            catch (HttpRequestException)
-            {
-                // not listening yet
-            }
-        }
-        Assert.Fail("The site was not ready in time.");
     }
 }

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
 using Platform.Kernel.Data;
 using Platform.Kernel.Mail;
@@ -27,7 +25,7 @@ public sealed class JobTests
         Assert.False(waiting.Failed);
         Assert.DoesNotContain("wim@", waiting.Error, StringComparison.Ordinal);
 
-        await using var server = new SmtpSink(port);
+        await using var server = new SmtpServer(port);
         await network.Db(db => db.Set<Job>().ExecuteUpdateAsync(u => u.SetProperty(j => j.DueUtc, DateTimeOffset.UnixEpoch)));
         await network.RunJobs();
 
@@ -86,58 +84,5 @@ public sealed class JobTests
 
         var job = await network.Db(db => db.Set<Job>().AsNoTracking().SingleAsync());
         Assert.Contains("Herinnering 2", job.Payload, StringComparison.Ordinal);
-    }
-
-    /// <summary>A mail server of forty lines: says yes to everything and keeps what it was given.</summary>
-    sealed class SmtpSink : IAsyncDisposable
-    {
-        readonly TcpListener _listener;
-        readonly Task _running;
-
-        public SmtpSink(int port)
-        {
-            _listener = new TcpListener(IPAddress.Loopback, port);
-            _listener.Start();
-            _running = RunAsync();
-        }
-
-        public List<string> Received { get; } = [];
-
-        public async ValueTask DisposeAsync()
-        {
-            _listener.Stop();
-            await _running;
-        }
-
-        async Task RunAsync()
-        {
-            try
-            {
-                while (true)
-                {
-                    using var client = await _listener.AcceptTcpClientAsync();
-                    await using var stream = client.GetStream();
-                    using var reader = new StreamReader(stream);
-                    await using var writer = new StreamWriter(stream) { NewLine = "\r\n", AutoFlush = true };
-                    await writer.WriteLineAsync("220 sink");
-                    while (await reader.ReadLineAsync() is { } line)
-                    {
-                        if (line.StartsWith("DATA", StringComparison.OrdinalIgnoreCase))
-                        {
-                            await writer.WriteLineAsync("354 go on");
-                            var mail = new List<string>();
-                            while (await reader.ReadLineAsync() is { } text && text != ".") mail.Add(text);
-                            lock (Received) Received.Add(string.Join('\n', mail));
-                        }
-                        await writer.WriteLineAsync(line.StartsWith("QUIT", StringComparison.OrdinalIgnoreCase) ? "221 bye" : "250 ok");
-                        if (line.StartsWith("QUIT", StringComparison.OrdinalIgnoreCase)) break;
-                    }
-                }
-            }
-            catch (Exception e) when (e is SocketException or InvalidOperationException)
-            {
-                // stopped
-            }
-        }
     }
 }

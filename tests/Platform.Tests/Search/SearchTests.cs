@@ -219,6 +219,33 @@ public sealed class SearchTests
     }
 
     [Theory, Engines]
+    public async Task Who_finds_nothing_sees_what_others_opened_most_but_only_what_is_for_her(Engine engine)
+    {
+        var network = await Network.New(engine, "stroomop", "stroomop.demo");
+        await network.Indexes("handreiking", 900_001, "Gelezen handreiking", "", SearchAudience.Public);
+        await network.Db(db => db.Database.ExecuteSqlRawAsync("UPDATE search_docs SET \"Url\" = '/kennisbank/gelezen' WHERE \"EntityId\" = 900001"));
+        await network.Indexes("topic", 900_002, "Besloten gesprek", "", SearchAudience.Members);
+        await network.Db(db => db.Database.ExecuteSqlRawAsync("UPDATE search_docs SET \"Url\" = '/forum/besloten' WHERE \"EntityId\" = 900002"));
+        var (visitor, lid) = (network.Visitor(), await network.LogIn(Cast.Lid));
+        (await visitor.Get("/zoeken?q=" + Given.Word())).ShouldShow("Nieuw in dit netwerk");
+
+        Assert.Equal(204, await Opens(visitor, "/kennisbank/gelezen"));
+        Assert.Equal(404, await Opens(visitor, "/forum/besloten"));
+        Assert.Equal(404, await Opens(visitor, "/bestaat/niet"));
+        for (var i = 0; i < 2; i++) Assert.Equal(204, await Opens(lid, "/forum/besloten"));
+
+        (await visitor.Get("/zoeken?q=" + Given.Word())).ShouldShow("Veel gelezen").ShouldShow("Gelezen handreiking").ShouldNotShow("Besloten gesprek");
+        var tips = (await lid.Get("/zoeken?q=" + Given.Word())).Document.QuerySelectorAll("section[aria-labelledby=h-lezen] a").Select(a => a.TextContent);
+        Assert.Equal(["Besloten gesprek", "Gelezen handreiking"], tips);
+
+        async Task<int> Opens(Browser who, string url)
+        {
+            var here = new Uri((await who.Get("/zoeken?q=gelezen")).FullUrl);
+            return (await who.Send(new HttpRequestMessage(HttpMethod.Post, new Uri(here, network.Tenant.PathBase + "/zoeken/geopend")) { Content = new FormUrlEncodedContent([new("url", url)]) })).Status;
+        }
+    }
+
+    [Theory, Engines]
     public async Task Beside_a_guide_stand_the_conversations_and_sessions_about_it_that_the_reader_may_see(Engine engine)
     {
         var network = await Network.Demo(engine);

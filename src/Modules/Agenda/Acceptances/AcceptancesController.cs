@@ -49,7 +49,7 @@ public sealed class AcceptancesController(TenantDb db, Places places, TimeProvid
         Response.Headers["Referrer-Policy"] = "no-referrer";
         Response.Headers["X-Robots-Tag"] = "noindex";
         if (await db.Invitees.AsNoTracking().SingleOrDefaultAsync(i => i.Secret == secret, cancel) is not { } invitee) return null;
-        var session = await db.Sessions.AsNoTracking().SingleAsync(s => s.Id == invitee.SessionId, cancel);
+        var session = await db.Sessions.AsNoTracking().WithProgramme().SingleAsync(s => s.Id == invitee.SessionId, cancel);
         var who = await places.AttendeeAsync(invitee.Name, invitee.Email, cancel);
         var form = new AnswersForm();
         form.Ask(session, who.MemberId is null);

@@ -3,14 +3,16 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Platform.Agenda.Data;
+using Platform.Agenda.Parts;
 using Platform.Agenda.Registrations;
+using Platform.Kernel;
 using Platform.Kernel.Data;
 
 namespace Platform.Agenda.Answers;
 
-/// <summary>Changing a name and answers until the session begins, behind the secret link of the mails.</summary>
+/// <summary>Changing a name and answers until the session begins, and what was chosen until the registration closes, behind the secret link of the mails.</summary>
 [Route("agenda/aanmelding/{secret:length(32)}/wijzigen"), AllowAnonymous, ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class AnswersController(TenantDb db, TimeProvider clock) : Controller
+public sealed class AnswersController(TenantDb db, Places places, TimeProvider clock) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Edit(string secret, CancellationToken cancel)
@@ -27,24 +29,34 @@ public sealed class AnswersController(TenantDb db, TimeProvider clock) : Control
         if (await FindAsync(secret, cancel) is not { } registration) return NotFound();
         var (session, guest) = (registration.Session, registration.MemberId is null);
         form.Check(session, guest, ModelState, "Form.");
-        if (!ModelState.IsValid)
+        if (ModelState.IsValid)
         {
-            form.Ask(session, guest);
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return View("Edit", new OwnPage(registration, form));
+            try
+            {
+                await places.ChangeAsync(registration.Id, form.Name!, form.Complete(new Attendee(registration.MemberId, registration.Name, registration.Email), session), cancel);
+                TempData["Toast"] = "Je gegevens zijn gewijzigd.";
+                return Redirect("~" + registration.Url);
+            }
+            catch (RuleException e)
+            {
+                ModelState.AddModelError("", e.Message);
+            }
         }
-        registration.Answer(form.Name!, form.Complete(new Attendee(registration.MemberId, registration.Name, registration.Email), session));
-        await db.SaveChangesAsync(cancel);
-        TempData["Toast"] = "Je gegevens zijn gewijzigd.";
-        return Redirect("~" + registration.Url);
+        form.Ask(session, guest, registration);
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return View("Edit", new OwnPage(registration, form));
     }
 
-    Task<Registration?> FindAsync(string secret, CancellationToken cancel)
+    async Task<Registration?> FindAsync(string secret, CancellationToken cancel)
     {
         Response.Headers["Referrer-Policy"] = "no-referrer";
         Response.Headers["X-Robots-Tag"] = "noindex";
         var now = clock.GetUtcNow();
-        return db.Registrations.Active().Include(r => r.Session).SingleOrDefaultAsync(r => r.Secret == secret && r.Session.StartUtc > now, cancel);
+        if (await db.Registrations.AsNoTracking().Active().Include(r => r.Session).SingleOrDefaultAsync(r => r.Secret == secret && r.Session.StartUtc > now, cancel) is not { } registration) return null;
+        if (!registration.Session.ChoicesOpen(now)) return registration; // what was chosen stands
+        registration.Session.Rounds.AddRange(await db.Rounds.AsNoTracking().Include(r => r.Parts).Where(r => r.SessionId == registration.SessionId).ToListAsync(cancel));
+        await PartSeats.LoadAsync(db, [registration], cancel);
+        return registration;
     }
 }
 

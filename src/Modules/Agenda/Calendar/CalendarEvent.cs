@@ -25,6 +25,15 @@ public sealed record CalendarEvent(string Uid, int Sequence, DateTimeOffset Chan
     public CalendarAddress? Organizer { get; init; }
 
     public CalendarAddress? Attendee { get; init; }
+
+    /// <summary>RRULE of an event that comes back at the same time on the Dutch clock; empty for one that does not.</summary>
+    public string Rule { get; init; } = "";
+
+    /// <summary>Moments of the rule on which it does not happen (EXDATE).</summary>
+    public IReadOnlyList<DateTimeOffset> Except { get; init; } = [];
+
+    /// <summary>The moment of the rule that this event stands in for (RECURRENCE-ID); null: it stands for itself.</summary>
+    public DateTimeOffset? InsteadOfUtc { get; init; }
 }
 
 /// <summary>A person in a calendar.</summary>

@@ -38,8 +38,19 @@ public static class CalendarFile
     {
         lines.Add("BEGIN", "VEVENT").Add("UID", item.Uid).AddUtc("DTSTAMP", item.ChangedUtc).AddUtc("LAST-MODIFIED", item.ChangedUtc)
             .Add("SEQUENCE", item.Sequence.ToString(CultureInfo.InvariantCulture));
-        AddMoment(lines, "DTSTART", item.StartUtc);
-        AddMoment(lines, "DTEND", item.EndUtc);
+        if (item.InsteadOfUtc is { } slot) AddLocal(lines, "RECURRENCE-ID", slot);
+        if (item.Rule.Length > 0)
+        {
+            AddLocal(lines, "DTSTART", item.StartUtc);
+            AddLocal(lines, "DTEND", item.EndUtc);
+            lines.Add("RRULE", item.Rule);
+            foreach (var moment in item.Except) AddLocal(lines, "EXDATE", moment);
+        }
+        else
+        {
+            AddMoment(lines, "DTSTART", item.StartUtc);
+            AddMoment(lines, "DTEND", item.EndUtc);
+        }
         lines.AddText("SUMMARY", item.Summary).AddText("DESCRIPTION", item.Description).AddText("LOCATION", item.Location);
         if (item.Url is { } url) lines.Add("URL", url);
         lines.Add("STATUS", item.Status.ToString().ToUpperInvariant());
@@ -52,10 +63,13 @@ public static class CalendarFile
     // Of an hour that comes twice the RFC says that local notation means the first, but not every calendar reads it so: UTC leaves no doubt.
     static void AddMoment(ContentLines lines, string name, DateTimeOffset moment)
     {
-        var local = DutchTime.Local(moment);
-        if (DutchTime.Zone.IsAmbiguousTime(local.DateTime)) lines.AddUtc(name, moment);
-        else lines.Add($"{name};TZID={DutchTime.ZoneId}", local.ToString("yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture));
+        if (DutchTime.Zone.IsAmbiguousTime(DutchTime.Local(moment).DateTime)) lines.AddUtc(name, moment);
+        else AddLocal(lines, name, moment);
     }
+
+    // What comes back keeps its time on the clock, also when summer time starts or ends in between: that only local notation says.
+    static void AddLocal(ContentLines lines, string name, DateTimeOffset moment) =>
+        lines.Add($"{name};TZID={DutchTime.ZoneId}", DutchTime.Local(moment).ToString("yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture));
 
     // The rules of the European Union since 1996.
     static void AddZone(ContentLines lines) => lines

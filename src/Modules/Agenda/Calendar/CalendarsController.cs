@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
 using Platform.Agenda.Data;
+using Platform.Agenda.Parts;
 using Platform.Agenda.Registrations;
 using Platform.Agenda.Sessions;
 using Platform.Kernel.Data;
@@ -18,7 +19,7 @@ namespace Platform.Agenda.Calendar;
 [Route("agenda"), AllowAnonymous]
 public sealed class CalendarsController(TenantDb db, Person me, SessionCalendar calendar, TimeProvider clock) : Controller
 {
-    const int MaxEvents = 500;
+    const int MaxEvents = 1000;
     static readonly TimeSpan s_history = TimeSpan.FromDays(90);
 
     /// <summary>Public sessions only, whoever asks: the address is passed on.</summary>
@@ -26,8 +27,14 @@ public sealed class CalendarsController(TenantDb db, Person me, SessionCalendar 
     public async Task<IActionResult> Feed(CancellationToken cancel)
     {
         var since = clock.GetUtcNow() - s_history;
-        var sessions = await db.Sessions.AsNoTracking().Where(s => s.Public && s.State != SessionState.Draft && s.EndUtc > since).OrderByDescending(s => s.StartUtc).Take(MaxEvents).ToListAsync(cancel);
-        return Calendar(calendar.Feed(sessions.OrderBy(s => s.StartUtc).Select(s => (s, (RegistrationState?)null)), "agenda"), "public, max-age=300");
+        var shown = db.Sessions.AsNoTracking().Where(s => s.Public && s.State != SessionState.Draft);
+        var sessions = await shown.Where(s => s.EndUtc > since).OrderByDescending(s => s.StartUtc).Take(MaxEvents).ToListAsync(cancel);
+        var inSeries = sessions.Where(s => s.SeriesId is not null).Select(s => s.SeriesId).Distinct().ToList();
+        // Of a series also what was longer ago: the rule counts from its first date.
+        var series = inSeries.Count == 0 ? [] : await shown.Include(s => s.Series).Where(s => inSeries.Contains(s.SeriesId) && s.SlotUtc != null).ToListAsync(cancel);
+        var whole = series.GroupBy(s => s.SeriesId).ToDictionary(g => g.Key!.Value, g => g.ToList());
+        var events = sessions.Where(s => s.SlotUtc is null || s.SeriesId is null).Select(s => calendar.Event(s)).Concat(whole.Values.SelectMany(calendar.Series)).OrderBy(e => e.StartUtc);
+        return Calendar(calendar.Feed(events, "agenda"), "public, max-age=300");
     }
 
     [HttpGet("persoonlijk/{secret:length(48)}.ics")]
@@ -40,7 +47,8 @@ public sealed class CalendarsController(TenantDb db, Person me, SessionCalendar 
         var mine = await db.Registrations.AsNoTracking().Active().Include(r => r.Session)
             .Where(r => r.MemberId == memberId && r.Session.EndUtc > since)
             .OrderByDescending(r => r.Session.StartUtc).Take(MaxEvents).ToListAsync(cancel);
-        return Calendar(calendar.Feed(mine.OrderBy(r => r.Session.StartUtc).Select(r => (r.Session, (RegistrationState?)r.State)), "mijn bijeenkomsten"), "private, no-cache");
+        await PartSeats.LoadAsync(db, [.. mine.Where(r => r.Session.HasProgramme)], cancel);
+        return Calendar(calendar.Feed(mine.OrderBy(r => r.Session.StartUtc).Select(r => calendar.Event(r.Session, r)), "mijn bijeenkomsten"), "private, no-cache");
     }
 
     [HttpGet("{id:long}.ics")]
@@ -49,6 +57,17 @@ public sealed class CalendarsController(TenantDb db, Person me, SessionCalendar 
         if (await db.Sessions.AsNoTracking().VisibleTo(me).SingleOrDefaultAsync(s => s.Id == id, cancel) is not { } session) return NotFound();
         Response.Headers.ContentDisposition = $"attachment; filename=\"{SessionAddress.Slug(session.Title)}.ics\"";
         return Calendar(calendar.Single(session), "private, no-cache");
+    }
+
+    /// <summary>All dates of the series of this session in one event that comes back.</summary>
+    [HttpGet("{id:long}/reeks.ics")]
+    public async Task<IActionResult> Series(long id, CancellationToken cancel)
+    {
+        var visible = db.Sessions.AsNoTracking().VisibleTo(me);
+        var dates = await visible.Include(s => s.Series).Where(s => s.SlotUtc != null && s.SeriesId != null && s.SeriesId == visible.Where(o => o.Id == id).Select(o => o.SeriesId).FirstOrDefault()).OrderBy(s => s.SlotUtc).ToListAsync(cancel);
+        if (dates.Count == 0) return NotFound();
+        Response.Headers.ContentDisposition = $"attachment; filename=\"{SessionAddress.Slug(dates[0].Title)}-reeks.ics\"";
+        return Calendar(calendar.Whole(dates), "private, no-cache");
     }
 
     // Calendar programs ask every hour; most of the time nothing has changed.

@@ -3,13 +3,18 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Platform.Agenda.Calendar;
 using Platform.Agenda.Evaluations;
+using Platform.Agenda.Harvests;
 using Platform.Agenda.Invitees;
 using Platform.Agenda.Materials;
 using Platform.Agenda.Messages;
+using Platform.Agenda.Organisers;
+using Platform.Agenda.Parts;
 using Platform.Agenda.Questions;
 using Platform.Agenda.Registrations;
 using Platform.Agenda.Repetitions;
+using Platform.Agenda.Rounds;
 using Platform.Agenda.Sessions;
+using Platform.Agenda.Topics;
 using Platform.Kernel.Data;
 using Platform.Kernel.Permissions;
 using Platform.Members.Contracts;
@@ -37,6 +42,20 @@ static class AgendaDb
 
         public DbSet<PersonalFeed> PersonalFeeds => db.Set<PersonalFeed>();
 
+        public DbSet<Round> Rounds => db.Set<Round>();
+
+        public DbSet<Part> Parts => db.Set<Part>();
+
+        public DbSet<Choice> Choices => db.Set<Choice>();
+
+        public DbSet<SessionTopic> SessionTopics => db.Set<SessionTopic>();
+
+        public DbSet<Harvest> Harvests => db.Set<Harvest>();
+
+        /// <summary>Whether this person may do with this session what its owner may.</summary>
+        public async Task<bool> OrganisesAsync(Person me, long sessionId, CancellationToken cancel) =>
+            me.Can(AgendaPermissions.Organise) || (me.Id is { } id && await db.Set<Organiser>().AnyAsync(o => o.SessionId == sessionId && o.MemberId == id, cancel));
+
         /// <summary>What is shared with who had a place.</summary>
         public IQueryable<Material> MaterialsOf(long sessionId, DateTimeOffset now) =>
             db.Materials.AsNoTracking().Where(m => m.SessionId == sessionId && (m.ExpiresUtc == null || m.ExpiresUtc > now)).OrderBy(m => m.Kind).ThenBy(m => m.Id);
@@ -61,11 +80,17 @@ static class AgendaDb
 
     extension(IQueryable<Session> sessions)
     {
-        /// <summary>Who organises sees everything, a member what is published, a visitor of that what is public.</summary>
-        public IQueryable<Session> VisibleTo(Person me) =>
-            me.Can(AgendaPermissions.Organise) ? sessions :
-            me.Can(AgendaPermissions.View) ? sessions.Where(s => s.State != SessionState.Draft) :
-            sessions.Where(s => s.State != SessionState.Draft && s.Public);
+        /// <summary>Who organises sees everything, a member what is published, a visitor of that what is public; and a helper the draft too.</summary>
+        public IQueryable<Session> VisibleTo(Person me)
+        {
+            var id = me.Id ?? 0;
+            return me.Can(AgendaPermissions.Organise) ? sessions :
+                me.Can(AgendaPermissions.View) ? sessions.Where(s => s.State != SessionState.Draft || s.Organisers.Any(o => o.MemberId == id)) :
+                sessions.Where(s => s.State != SessionState.Draft && s.Public);
+        }
+
+        /// <summary>With the rounds and parts to choose from.</summary>
+        public IQueryable<Session> WithProgramme() => sessions.Include(s => s.Rounds).ThenInclude(r => r.Parts);
     }
 
     public static void Map(ModelBuilder model)
@@ -85,6 +110,29 @@ static class AgendaDb
             e.HasOne<Member>().WithMany().HasForeignKey(s => s.OrganiserId).OnDelete(DeleteBehavior.SetNull);
         });
         model.Entity<SessionSeries>(e => e.ToTable("agenda_series"));
+        model.Entity<Organiser>(e =>
+        {
+            e.ToTable("agenda_organisers");
+            e.HasKey(o => new { o.SessionId, o.MemberId });
+            e.HasIndex(o => o.MemberId);
+            e.HasOne<Session>().WithMany(s => s.Organisers).HasForeignKey(o => o.SessionId).OnDelete(DeleteBehavior.Cascade);
+            e.HasOne<Member>().WithMany().HasForeignKey(o => o.MemberId).OnDelete(DeleteBehavior.Cascade);
+        });
+        MapProgramme(model);
+        model.Entity<SessionTopic>(e =>
+        {
+            e.ToTable("agenda_topics");
+            e.HasKey(t => new { t.SessionId, t.TopicId });
+            e.HasOne<Session>().WithMany().HasForeignKey(t => t.SessionId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<Harvest>(e =>
+        {
+            e.ToTable("agenda_harvests");
+            e.HasKey(h => h.SessionId);
+            e.Property(h => h.SessionId).ValueGeneratedNever();
+            e.Property(h => h.Version).IsConcurrencyToken();
+            e.HasOne<Session>().WithOne().HasForeignKey<Harvest>(h => h.SessionId).OnDelete(DeleteBehavior.Cascade);
+        });
         model.Entity<Registration>(e =>
         {
             e.ToTable("agenda_registrations");
@@ -95,6 +143,7 @@ static class AgendaDb
             e.HasIndex(r => r.Ticket).IsUnique();
             e.HasIndex(r => r.CertificateCode).IsUnique();
             e.Property(r => r.State).HasConversion<string>().HasMaxLength(20).IsConcurrencyToken(); // two ways to the same row: one of them loses and looks again
+            e.Ignore(r => r.Choices);
             e.HasOne(r => r.Session).WithMany().HasForeignKey(r => r.SessionId).OnDelete(DeleteBehavior.Cascade);
             e.HasOne<Member>().WithMany().HasForeignKey(r => r.MemberId).OnDelete(DeleteBehavior.SetNull);
         });
@@ -132,6 +181,32 @@ static class AgendaDb
             e.Property(f => f.MemberId).ValueGeneratedNever();
             e.HasIndex(f => f.Secret).IsUnique();
             e.HasOne<Member>().WithMany().HasForeignKey(f => f.MemberId).OnDelete(DeleteBehavior.Cascade);
+        });
+    }
+
+    static void MapProgramme(ModelBuilder model)
+    {
+        model.Entity<Round>(e =>
+        {
+            e.ToTable("agenda_rounds");
+            e.HasIndex(r => new { r.SessionId, r.StartUtc });
+            e.HasOne<Session>().WithMany(s => s.Rounds).HasForeignKey(r => r.SessionId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<Part>(e =>
+        {
+            e.ToTable("agenda_parts", t => t.HasCheckConstraint("ck_agenda_parts_seats", "\"Taken\" >= 0 AND \"Taken\" <= \"Seats\""));
+            e.HasIndex(p => p.RoundId);
+            e.HasOne(p => p.Round).WithMany(r => r.Parts).HasForeignKey(p => p.RoundId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<Choice>(e =>
+        {
+            e.ToTable("agenda_choices");
+            e.HasKey(c => new { c.RegistrationId, c.RoundId });
+            e.HasIndex(c => c.PartId);
+            e.HasIndex(c => c.RoundId);
+            e.HasOne<Registration>().WithMany().HasForeignKey(c => c.RegistrationId).OnDelete(DeleteBehavior.Cascade);
+            e.HasOne(c => c.Round).WithMany().HasForeignKey(c => c.RoundId).OnDelete(DeleteBehavior.Cascade);
+            e.HasOne(c => c.Part).WithMany().HasForeignKey(c => c.PartId).OnDelete(DeleteBehavior.Cascade);
         });
     }
 }

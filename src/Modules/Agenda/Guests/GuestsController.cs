@@ -48,7 +48,7 @@ public sealed class GuestsController(TenantDb db, Person me, GuestRegistrations 
         return new GuestPage(session, form);
     }
 
-    Task<Session?> FindAsync(long id, CancellationToken cancel) => db.Sessions.AsNoTracking().VisibleTo(me).SingleOrDefaultAsync(s => s.Id == id && s.AllowGuests, cancel);
+    Task<Session?> FindAsync(long id, CancellationToken cancel) => db.Sessions.AsNoTracking().VisibleTo(me).WithProgramme().SingleOrDefaultAsync(s => s.Id == id && s.AllowGuests, cancel);
 }
 
 public sealed record GuestPage(Session Session, GuestForm Form);

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Agenda.Certificates;
 using Platform.Agenda.Data;
 using Platform.Agenda.Materials;
+using Platform.Agenda.Parts;
 using Platform.Agenda.Registrations;
 using Platform.Agenda.Sessions;
 using Platform.Kernel;
@@ -30,6 +31,7 @@ public sealed class InvitationsController(TenantDb db, Places places, SiteUrls u
         var position = registration.State == RegistrationState.Waiting ? await places.PositionAsync(registration, cancel) : 0;
         var now = clock.GetUtcNow();
         var (confirmed, over) = (registration.State == RegistrationState.Confirmed, registration.Session.EndUtc <= now);
+        if (confirmed && registration.Session.HasProgramme) await PartSeats.LoadAsync(db, [registration], cancel);
         return View("Show", new InvitationPage(registration, registration.Session, position, now)
         {
             Qr = confirmed && !over ? QrPicture.Of(urls.Absolute("/agenda/inchecken/" + registration.Ticket)) : null,
@@ -42,7 +44,7 @@ public sealed class InvitationsController(TenantDb db, Places places, SiteUrls u
     public Task<IActionResult> Confirm(string secret, CancellationToken cancel) => ActAsync(secret, async registration =>
     {
         if (registration.State != RegistrationState.AwaitingConfirmation) return "Je aanmelding was al verwerkt.";
-        var who = await places.AttendeeAsync(registration.Name, registration.Email, cancel) with { Answers = registration.Answers, ConsentedTo = registration.ConsentedTo };
+        var who = await places.AttendeeAsync(registration.Name, registration.Email, cancel) with { Answers = registration.Answers, ConsentedTo = registration.ConsentedTo, Parts = registration.WantedParts, ChoseBefore = true };
         var taken = await places.TakeAsync(registration.SessionId, who, cancel);
         return taken.State == RegistrationState.Waiting ? "Je staat op de wachtlijst." : "Je bent aangemeld.";
     }, cancel);

@@ -8,6 +8,9 @@ public sealed record CalendarMonth(DateOnly Day, DateOnly Today, IReadOnlyList<I
 {
     const int WeekLength = 7;
 
+    /// <summary>When the week is empty: the first day after it with something to go to; null when there is none.</summary>
+    public DateOnly? Next { get; init; }
+
     /// <summary>November 2026</summary>
     public string Name => Capital(Day.ToString("MMMM yyyy", DutchTime.Culture));
 

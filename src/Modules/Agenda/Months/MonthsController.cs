@@ -29,6 +29,14 @@ public sealed class MonthsController(TenantDb db, Person me, TimeProvider clock)
         var (first, last) = CalendarMonth.Range(day);
         var (from, to) = (DutchTime.FromLocal(first.ToDateTime(TimeOnly.MinValue)), DutchTime.FromLocal(last.AddDays(1).ToDateTime(TimeOnly.MinValue)));
         var lines = await db.Sessions.VisibleTo(me).Where(s => s.StartUtc < to && s.EndUtc > from).OrderBy(s => s.StartUtc).ThenBy(s => s.Id).Take(Most).Select(SessionLine.For(db, me.Id)).ToListAsync(cancel);
-        return View(CalendarMonth.Of(day, today, lines));
+        var month = CalendarMonth.Of(day, today, lines);
+        return View(month.Week.Any(d => d.Sessions.Count > 0) ? month : month with { Next = await NextAsync(month.Week[^1].Date.AddDays(1), cancel) });
+    }
+
+    async Task<DateOnly?> NextAsync(DateOnly from, CancellationToken cancel)
+    {
+        var moment = DutchTime.FromLocal(from.ToDateTime(TimeOnly.MinValue));
+        return await db.Sessions.VisibleTo(me).Where(s => s.StartUtc >= moment && s.State != SessionState.Cancelled).OrderBy(s => s.StartUtc).Select(s => (DateTimeOffset?)s.StartUtc).FirstOrDefaultAsync(cancel) is { } start
+            ? DateOnly.FromDateTime(DutchTime.Local(start).DateTime) : null;
     }
 }

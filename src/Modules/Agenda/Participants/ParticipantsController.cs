@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Platform.Agenda.Data;
+using Platform.Agenda.Parts;
 using Platform.Agenda.Registrations;
 using Platform.Agenda.Sessions;
 using Platform.Kernel;
@@ -64,25 +65,30 @@ public sealed class ParticipantsController(TenantDb db, Person me, Places places
     }
 
     /// <summary>To sign on paper.</summary>
+    /// <param name="onderdeel">Only who chose this part of the programme.</param>
     [HttpGet("presentielijst")]
-    public async Task<IActionResult> Attendance(long id, CancellationToken cancel)
+    public async Task<IActionResult> Attendance(long id, long? onderdeel, CancellationToken cancel)
     {
-        if (await db.Sessions.AsNoTracking().VisibleTo(me).SingleOrDefaultAsync(s => s.Id == id, cancel) is not { } session) return NotFound();
-        var names = await db.Registrations.Where(r => r.SessionId == id && r.State == RegistrationState.Confirmed).OrderBy(r => r.Name).Select(r => r.Name).ToListAsync(cancel);
-        return View(new AttendanceList(session, names));
+        if (await FindAsync(id, cancel) is not { } session) return NotFound();
+        var part = session.Rounds.SelectMany(r => r.Parts).FirstOrDefault(p => p.Id == onderdeel);
+        if (onderdeel is not null && part is null) return NotFound();
+        var choices = db.Choices;
+        var names = await db.Registrations.Where(r => r.SessionId == id && r.State == RegistrationState.Confirmed)
+            .Where(r => onderdeel == null || choices.Any(c => c.RegistrationId == r.Id && c.PartId == onderdeel)).OrderBy(r => r.Name).Select(r => r.Name).ToListAsync(cancel);
+        return View(new AttendanceList(session, part, names));
     }
 
     [HttpGet("/agenda/{id:long}/deelnemers.csv")]
     public async Task<IActionResult> Export(long id, CancellationToken cancel)
     {
-        if (await db.Sessions.AsNoTracking().VisibleTo(me).SingleOrDefaultAsync(s => s.Id == id, cancel) is not { } session) return NotFound();
+        if (await FindAsync(id, cancel) is not { } session) return NotFound();
         return File(ParticipantsCsv.Write(await RowsAsync(session, cancel)), "text/csv; charset=utf-8", $"deelnemers-{SessionAddress.Slug(session.Title)}.csv");
     }
 
     [HttpGet("/agenda/{id:long}/deelnemers.xlsx")]
     public async Task<IActionResult> ExportExcel(long id, CancellationToken cancel)
     {
-        if (await db.Sessions.AsNoTracking().VisibleTo(me).SingleOrDefaultAsync(s => s.Id == id, cancel) is not { } session) return NotFound();
+        if (await FindAsync(id, cancel) is not { } session) return NotFound();
         return File(ParticipantsExcel.Write(await RowsAsync(session, cancel)), ParticipantsExcel.ContentType, $"deelnemers-{SessionAddress.Slug(session.Title)}.xlsx");
     }
 
@@ -90,14 +96,17 @@ public sealed class ParticipantsController(TenantDb db, Person me, Places places
     async Task<IEnumerable<IReadOnlyList<string>>> RowsAsync(Session session, CancellationToken cancel)
     {
         var registrations = await Ordered(session.Id).AsNoTracking().ToListAsync(cancel);
+        if (session.HasProgramme) await PartSeats.LoadAsync(db, registrations, cancel);
         db.Audit("participants.exported", $"session:{session.Id}");
         await db.SaveChangesAsync(cancel);
         return ParticipantTable.Rows(session, registrations);
     }
 
+    Task<Session?> FindAsync(long id, CancellationToken cancel) => db.Sessions.AsNoTracking().VisibleTo(me).WithProgramme().SingleOrDefaultAsync(s => s.Id == id, cancel);
+
     async Task<ParticipantPage?> PageAsync(long id, string? query, int page, ParticipantForm form, CancellationToken cancel)
     {
-        if (await db.Sessions.AsNoTracking().VisibleTo(me).SingleOrDefaultAsync(s => s.Id == id, cancel) is not { } session) return null;
+        if (await FindAsync(id, cancel) is not { } session) return null;
         page = Math.Clamp(page, 1, 10_000);
         IQueryable<Registration> registrations = Ordered(id);
         if (!string.IsNullOrWhiteSpace(query))
@@ -106,8 +115,8 @@ public sealed class ParticipantsController(TenantDb db, Person me, Places places
             registrations = registrations.Where(r => r.Name.ToUpper().Contains(words) || r.EmailKey.Contains(words));
         }
         var total = await registrations.CountAsync(cancel);
-        var lines = await registrations.Skip((page - 1) * PageSize).Take(PageSize)
-            .Select(r => new ParticipantLine(r.Id, r.Name, r.Email, r.State, r.MemberId, r.QueuedUtc, r.Answers)).ToListAsync(cancel);
+        var lines = await registrations.AsNoTracking().Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
+        if (session.HasProgramme) await PartSeats.LoadAsync(db, lines, cancel);
         return new ParticipantPage(session, lines, query, page, total, form);
     }
 
@@ -116,8 +125,7 @@ public sealed class ParticipantsController(TenantDb db, Person me, Places places
         .OrderBy(r => r.State == RegistrationState.Confirmed ? 0 : r.State == RegistrationState.Offered ? 1 : r.State == RegistrationState.Waiting ? 2 : 3).ThenBy(r => r.QueuedUtc).ThenBy(r => r.Id);
 }
 
-public sealed record ParticipantPage(Session Session, IReadOnlyList<ParticipantLine> Lines, string? Query, int Page, int Total, ParticipantForm Form);
+public sealed record ParticipantPage(Session Session, IReadOnlyList<Registration> Lines, string? Query, int Page, int Total, ParticipantForm Form);
 
-public sealed record ParticipantLine(long Id, string Name, string Email, RegistrationState State, long? MemberId, DateTimeOffset SinceUtc, string Answers);
-
-public sealed record AttendanceList(Session Session, IReadOnlyList<string> Names);
+/// <param name="Part">Whose list it is; null is everybody.</param>
+public sealed record AttendanceList(Session Session, Part? Part, IReadOnlyList<string> Names);

@@ -25,7 +25,7 @@ public sealed class PublicationsController(TenantDb db, Person me, Planning plan
     public async Task<IActionResult> CreateAll(long id, CancellationToken cancel)
     {
         if (await db.Sessions.AsNoTracking().VisibleTo(me).SingleOrDefaultAsync(s => s.Id == id, cancel) is not { } session) return NotFound();
-        await planning.PublishSeriesAsync(id, cancel);
+        await planning.PublishSeriesAsync(id, me, cancel);
         TempData["Toast"] = "De hele reeks staat in de agenda.";
         return Redirect("~" + session.Url);
     }

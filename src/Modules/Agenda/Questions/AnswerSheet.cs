@@ -11,7 +11,7 @@ public static class AnswerSheet
     static readonly JsonSerializerOptions s_json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>Whether a form is needed before this person can register.</summary>
-    public static bool Asks(this Session session, bool guest) => session.Consent.Length > 0 || session.QuestionsFor(guest).Any();
+    public static bool Asks(this Session session, bool guest) => session.HasProgramme || session.Consent.Length > 0 || session.QuestionsFor(guest).Any();
 
     public static IEnumerable<Question> QuestionsFor(this Session session, bool guest) => session.Questions.Where(q => q.IsFor(guest));
 

@@ -41,6 +41,18 @@ sealed record SessionRecord
 
     public string? Theme { get; init; }
 
+    public string? TargetGroup { get; init; }
+
+    public string? Language { get; init; }
+
+    public string? Price { get; init; }
+
+    /// <summary>The rounds of a summer school.</summary>
+    public IReadOnlyList<RoundRecord> Programme { get; init; } = [];
+
+    /// <summary>E-mail addresses of members who help to organise.</summary>
+    public IReadOnlyList<string> Helpers { get; init; } = [];
+
     public bool Public { get; init; } = true;
 
     public bool AllowGuests { get; init; }
@@ -79,6 +91,9 @@ sealed record SessionRecord
             Body = Body ?? "",
             Speakers = Speakers,
             Theme = Theme ?? "",
+            TargetGroup = TargetGroup ?? "",
+            Language = Language ?? "",
+            Price = Price ?? "",
             StartUtc = start,
             EndUtc = start.AddMinutes(Minutes),
             IsOnline = online,
@@ -96,6 +111,7 @@ sealed record SessionRecord
             AccreditationPoints = AccreditationPoints,
             Consent = Consent,
             Questions = [.. Questions.Select(q => q.ToQuestion(Title))],
+            Programme = [.. Programme.Select(r => r.ToRound(Title, start))],
         };
     }
 }

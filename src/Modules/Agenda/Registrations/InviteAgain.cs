@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Agenda.Data;
+using Platform.Agenda.Parts;
 using Platform.Agenda.Sessions;
 using Platform.Kernel.Data;
 using Platform.Kernel.Events;
@@ -28,6 +29,7 @@ sealed class InviteParticipants(TenantDb db, Places places, RegistrationMails ma
         var behind = await db.Registrations.Active()
             .Where(r => r.SessionId == session.Id && r.InvitedSequence < session.Sequence)
             .OrderBy(r => r.Id).Take(Batch).ToListAsync(cancel);
+        if (session.HasProgramme) await PartSeats.LoadAsync(db, behind, cancel);
         foreach (var registration in behind)
         {
             registration.InvitedSequence = session.Sequence;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Agenda.Contracts;
 using Platform.Agenda.Data;
+using Platform.Agenda.Parts;
 using Platform.Agenda.Sessions;
 using Platform.Kernel;
 using Platform.Kernel.Data;
@@ -14,7 +15,7 @@ namespace Platform.Agenda.Registrations;
 /// also locks the row of the session until the transaction ends: so the count is exact, however many come at once.
 /// A free place and a waiting list never exist together.
 /// </summary>
-public sealed class Places(TenantDb db, RegistrationMails mails, TimeProvider clock)
+public sealed class Places(TenantDb db, PartSeats seats, RegistrationMails mails, TimeProvider clock)
 {
     const int MaxTries = 5;
 
@@ -53,7 +54,7 @@ public sealed class Places(TenantDb db, RegistrationMails mails, TimeProvider cl
         {
             if (state is { } unused) await ReturnAsync(sessionId, unused, cancel);
             known.MemberId ??= who.MemberId;
-            if (known.State == RegistrationState.Offered) Accept(session, known);
+            if (known.State == RegistrationState.Offered) await AcceptAsync(session, known, cancel);
             await db.SaveChangesAsync(cancel);
             return known;
         }
@@ -64,6 +65,11 @@ public sealed class Places(TenantDb db, RegistrationMails mails, TimeProvider cl
         var registration = known ?? db.Registrations.Add(new Registration { SessionId = sessionId }).Entity;
         registration.Enter(given, who, session, clock.GetUtcNow()); // the order of the line is that of the claims
         db.Raise(() => new Registered(sessionId, registration.Id));
+        if (session.HasProgramme && given == RegistrationState.Confirmed)
+        {
+            await db.SaveChangesAsync(cancel); // the seats need the id
+            await seats.TakeAsync(registration, strict: !who.ChoseBefore, cancel);
+        }
         if (given == RegistrationState.Confirmed && tell) mails.Confirmed(session, registration);
         else if (tell) mails.Waiting(session, registration, session.Waiting);
         await db.SaveChangesAsync(cancel);
@@ -101,7 +107,7 @@ public sealed class Places(TenantDb db, RegistrationMails mails, TimeProvider cl
     {
         if (mine.State == RegistrationState.Confirmed) return mine; // a second click
         if (mine.State != RegistrationState.Offered || mine.OfferedUntilUtc <= clock.GetUtcNow()) throw new RuleException("Dit aanbod geldt niet meer. De plek is naar de volgende op de wachtlijst.");
-        Accept(session, mine);
+        await AcceptAsync(session, mine, cancel);
         await db.SaveChangesAsync(cancel);
         return mine;
     }, cancel);
@@ -124,7 +130,7 @@ public sealed class Places(TenantDb db, RegistrationMails mails, TimeProvider cl
     {
         if (waiting.State != RegistrationState.Waiting) throw new RuleException($"{waiting.Name} staat niet meer op de wachtlijst.");
         await Row(session.Id).ExecuteUpdateAsync(u => u.SetProperty(s => s.Capacity, s => s.Capacity + 1).SetProperty(s => s.Taken, s => s.Taken + 1).SetProperty(s => s.Waiting, s => s.Waiting - 1), cancel);
-        Accept(session, waiting);
+        await AcceptAsync(session, waiting, cancel);
         await db.SaveChangesAsync(cancel);
         return waiting;
     }, cancel);
@@ -140,11 +146,30 @@ public sealed class Places(TenantDb db, RegistrationMails mails, TimeProvider cl
         var (hadPlace, wasConfirmed) = (mine.HasPlace, mine.State == RegistrationState.Confirmed);
         await ReturnAsync(session.Id, mine.State, cancel);
         mine.Cancel();
+        if (session.HasProgramme) await seats.ReturnAsync(mine, cancel);
         db.Raise(() => new RegistrationCancelled(session.Id, mine.Id));
         if (session.State == SessionState.Published) mails.Cancelled(session, mine, wasConfirmed);
         await db.SaveChangesAsync(cancel);
         if (hadPlace) await FillAsync(session.Id, cancel);
         return true;
+    }, cancel);
+
+    /// <summary>Another name, other answers, and as long as people can register other parts of the programme.</summary>
+    /// <exception cref="RuleException">A part is full; then nothing changes.</exception>
+    public Task<Registration> ChangeAsync(long registrationId, string name, Attendee answered, CancellationToken cancel) => LockedAsync(registrationId, async (mine, session) =>
+    {
+        mine.Answer(name, answered);
+        if (session.ChoicesOpen(clock.GetUtcNow()))
+        {
+            mine.Want(answered.Parts);
+            if (mine.State == RegistrationState.Confirmed && await seats.TakeAsync(mine, strict: true, cancel))
+            {
+                mine.Revision++;
+                mails.Chosen(session, mine);
+            }
+        }
+        await db.SaveChangesAsync(cancel);
+        return mine;
     }, cancel);
 
     /// <summary>Offers free places to the waiting list, in order. Call it inside the transaction that made them free.</summary>
@@ -192,9 +217,11 @@ public sealed class Places(TenantDb db, RegistrationMails mails, TimeProvider cl
         return new Attendee(memberId, member.DisplayName, member.Email!);
     }
 
-    void Accept(Session session, Registration registration)
+    // What was wanted when this person came in line may be full by now: the mail says so.
+    async Task AcceptAsync(Session session, Registration registration, CancellationToken cancel)
     {
         registration.Place(session);
+        if (session.HasProgramme) await seats.TakeAsync(registration, strict: false, cancel);
         mails.Confirmed(session, registration);
     }
 

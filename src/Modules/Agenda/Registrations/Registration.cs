@@ -1,6 +1,10 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using Platform.Agenda.Certificates;
+using Platform.Agenda.Parts;
+using Platform.Agenda.Rounds;
 using Platform.Agenda.Sessions;
+using Platform.Kernel.Views;
 
 namespace Platform.Agenda.Registrations;
 
@@ -55,6 +59,12 @@ public sealed class Registration
     /// <summary>The text this person agreed to, as it was then.</summary>
     public string ConsentedTo { get; set; } = "";
 
+    /// <summary>Ids of the parts of a programme that this person wants, with commas; seats are given with the place.</summary>
+    public string Wanted { get; set; } = "";
+
+    /// <summary>Not a column: the seats this person has in a programme, in order of time, where somebody loaded them.</summary>
+    public IReadOnlyList<Choice> Choices { get; set; } = [];
+
     /// <summary>Until when the place is kept; only while <see cref="RegistrationState.Offered"/>.</summary>
     public DateTimeOffset? OfferedUntilUtc { get; set; }
 
@@ -69,8 +79,8 @@ public sealed class Registration
     /// <summary>The session's sequence as this person was last told.</summary>
     public int InvitedSequence { get; set; }
 
-    /// <summary>How often this person left: without it a calendar ignores the invitation after coming back.</summary>
-    public int Rounds { get; set; }
+    /// <summary>Rises when this person leaves or chooses anew: without it a calendar ignores the next invitation.</summary>
+    public int Revision { get; set; }
 
     /// <summary>The start of which this person was reminded; another start, another reminder.</summary>
     public DateTimeOffset? RemindedOfUtc { get; set; }
@@ -102,6 +112,11 @@ public sealed class Registration
     public bool HasPlace => State is RegistrationState.Confirmed or RegistrationState.Offered;
 
     public string Url => "/agenda/aanmelding/" + Secret;
+
+    public IReadOnlyList<long> WantedParts => [.. Wanted.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(id => long.Parse(id, CultureInfo.InvariantCulture))];
+
+    /// <summary>What was chosen, for a mail or a calendar: <c>13.00 uur: Samen beslissen (zaal 2)</c>.</summary>
+    public IEnumerable<string> ChoiceLines => Choices.Select(c => $"{DutchTime.Time(c.Round.StartUtc)}: {c.Part.Title}{(c.Part.Place.Length > 0 ? $" ({c.Part.Place})" : "")}");
 
     /// <summary>The same as Identity makes of an address, so that the two can be compared.</summary>
     public static string KeyOf(string email) => email.Trim().Normalize().ToUpperInvariant();
@@ -143,7 +158,7 @@ public sealed class Registration
     public void Cancel()
     {
         (State, OfferedUntilUtc) = (RegistrationState.Cancelled, null);
-        Rounds++;
+        Revision++;
     }
 
     public void CheckIn(DateTimeOffset now)
@@ -174,6 +189,8 @@ public sealed class Registration
         if (answered.ConsentedTo.Length > 0) ConsentedTo = answered.ConsentedTo;
     }
 
+    public void Want(IEnumerable<long> parts) => Wanted = string.Join(',', parts.Order().Select(p => p.ToString(CultureInfo.InvariantCulture)));
+
     void Describe(Attendee who, DateTimeOffset now)
     {
         if (Id == 0) CreatedUtc = now;
@@ -185,6 +202,7 @@ public sealed class Registration
         Organisation = who.Organisation.Trim();
         Answers = who.Answers;
         ConsentedTo = who.ConsentedTo;
+        Want(who.Parts);
     }
 
     // Only lower case: generated addresses are.
@@ -206,4 +224,10 @@ public sealed record Attendee(long? MemberId, string Name, string Email)
 
     /// <summary>The text that was agreed to, or empty.</summary>
     public string ConsentedTo { get; init; } = "";
+
+    /// <summary>The parts of a programme that were chosen, at most one in each round.</summary>
+    public IReadOnlyList<long> Parts { get; init; } = [];
+
+    /// <summary>Chose some time ago, so a part may be full by now: that round is chosen later.</summary>
+    public bool ChoseBefore { get; init; }
 }

@@ -12,8 +12,12 @@ namespace Platform.Agenda.Registrations;
 public sealed class RegistrationMails(TenantDb db, SiteUrls urls, SessionCalendar calendar)
 {
     public void Confirmed(Session session, Registration registration) => Send(session, registration, $"Je bent aangemeld: {session.Title}",
-        [$"Je hebt een plek bij ‘{session.Title}’.", WhenAndWhere(session), JoinHint(session), Unanswered(session, registration), "Kun je toch niet? Meld je dan af. Iemand anders kan dan jouw plek krijgen."],
+        [$"Je hebt een plek bij ‘{session.Title}’.", WhenAndWhere(session), Choices(session, registration), JoinHint(session), Unanswered(session, registration), "Kun je toch niet? Meld je dan af. Iemand anders kan dan jouw plek krijgen."],
         "Bekijk je aanmelding", CalendarMethod.Request);
+
+    /// <summary>Other parts of the programme than before.</summary>
+    public void Chosen(Session session, Registration registration) => Send(session, registration, $"Je keuze is veranderd: {session.Title}",
+        [$"Je hebt iets anders gekozen bij ‘{session.Title}’.", WhenAndWhere(session), Choices(session, registration)], "Bekijk je aanmelding", CalendarMethod.Request);
 
     /// <summary>One mail for a fixed group, with an invitation for each date.</summary>
     public void ConfirmedForAll(IReadOnlyList<Session> sessions, IReadOnlyList<Registration> registrations, Registration main) =>
@@ -60,7 +64,7 @@ public sealed class RegistrationMails(TenantDb db, SiteUrls urls, SessionCalenda
         "Bekijk je aanmelding");
 
     public void Moved(Session session, Registration registration) => Send(session, registration, $"Gewijzigd: {session.Title}",
-        [$"De tijd of de plek van ‘{session.Title}’ is veranderd. Zo is het nu:", WhenAndWhere(session), JoinHint(session), registration.State switch
+        [$"De tijd of de plek van ‘{session.Title}’ is veranderd. Zo is het nu:", WhenAndWhere(session), Choices(session, registration), JoinHint(session), registration.State switch
         {
             RegistrationState.Waiting => "Je staat nog op de wachtlijst.",
             RegistrationState.Offered => "We houden nog een plek voor je vast.",
@@ -77,7 +81,7 @@ public sealed class RegistrationMails(TenantDb db, SiteUrls urls, SessionCalenda
         "Bekijk je aanmelding");
 
     public void Reminder(Session session, Registration registration, Reminders moment) => Send(session, registration, $"Herinnering: {session.Title}",
-        [$"‘{session.Title}’ {moment.Dutch()}.", WhenAndWhere(session), JoinHint(session), "Kun je niet? Meld je af, dan krijgt iemand anders jouw plek."],
+        [$"‘{session.Title}’ {moment.Dutch()}.", WhenAndWhere(session), Choices(session, registration), JoinHint(session), "Kun je niet? Meld je af, dan krijgt iemand anders jouw plek."],
         "Bekijk je aanmelding");
 
     /// <summary>What an organiser writes to participants. A row that was never saved is a test: it has no page to link to.</summary>
@@ -95,6 +99,13 @@ public sealed class RegistrationMails(TenantDb db, SiteUrls urls, SessionCalenda
         });
 
     static string WhenAndWhere(Session session) => $"{SessionTime.Full(session.StartUtc, session.EndUtc)}\n{session.Place}{(session.Address.Length > 0 ? ", " + session.Address : "")}";
+
+    static string Choices(Session session, Registration registration) => (session.HasProgramme && registration.State == RegistrationState.Confirmed, registration.Choices.Count) switch
+    {
+        (false, _) => "",
+        (_, 0) => "Je hebt nog niet gekozen wat je wilt volgen. Kies bij je aanmelding.",
+        var (_, count) => "Je koos:\n" + string.Join('\n', registration.ChoiceLines) + (count < registration.WantedParts.Count ? "\nWat je nog meer koos, was al vol. Kies bij je aanmelding iets anders." : ""),
+    };
 
     // Somebody else put this person on the list, and could not answer for them.
     static string Unanswered(Session session, Registration registration) => registration.AddedById is not null && registration.Answers.Length == 0 && session.Asks(registration.MemberId is null)

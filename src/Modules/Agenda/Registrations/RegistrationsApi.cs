@@ -44,7 +44,7 @@ static class RegistrationsApi
     static async Task<IResult> CreateAsync(long id, RegistrationInput? input, HttpContext http, TenantDb db, Person me, Places places, GuestRegistrations guests, CancellationToken cancel)
     {
         if (!me.IsSignedIn && http.Request.Headers.Authorization.Count > 0) return ApiProblems.Status(401, "Dit token is hier niet geldig.");
-        if (await db.Sessions.AsNoTracking().VisibleTo(me).SingleOrDefaultAsync(s => s.Id == id, cancel) is not { } session) return TypedResults.NotFound();
+        if (await db.Sessions.AsNoTracking().VisibleTo(me).WithProgramme().SingleOrDefaultAsync(s => s.Id == id, cancel) is not { } session) return TypedResults.NotFound();
         if (me.IsSignedIn && !me.Can(AgendaPermissions.Register)) return ApiProblems.Status(403, "Je rol geeft hier geen recht op.");
         if (!me.IsSignedIn && !session.AllowGuests) return ApiProblems.Status(401, "Voor deze bijeenkomst heb je een token nodig.");
         input ??= new RegistrationInput();
@@ -52,12 +52,13 @@ static class RegistrationsApi
         if (!me.IsSignedIn && (string.IsNullOrWhiteSpace(input.Name) || string.IsNullOrWhiteSpace(input.Email)))
             return ApiProblems.Invalid(new[] { ("name", input.Name, "Vul je naam in."), ("email", input.Email, "Vul je e-mailadres in.") }.Where(f => string.IsNullOrWhiteSpace(f.Item2)).Select(f => (f.Item1, f.Item3)));
 
-        var who = await WhoAsync(input, session, me, places, cancel);
+        var who = await WhoAsync(input, session, me, await db.OrganisesAsync(me, id, cancel), places, cancel);
         if (!who.ByOrganiser)
         {
             var given = input.Answers?.ToDictionary(a => a.Key, a => (string?)a.Value) ?? [];
             var mistakes = AnswerSheet.Mistakes(session, who.MemberId is null, given).Select(m => ("answers." + m.Key, m.Message)).ToList();
             if (session.Consent.Length > 0 && !input.Consent) mistakes.Add(("consent", "Zonder jouw akkoord kun je niet meedoen."));
+            mistakes.AddRange(session.Rounds.Where(r => r.Parts.Exists(p => !p.IsFull) && r.Parts.Count(p => input.Parts?.Contains(p.Id) == true) != 1).Select(r => ("parts", $"Kies één onderdeel van ‘{r.Title}’.")));
             if (mistakes.Count > 0) return ApiProblems.Invalid(mistakes);
         }
         if (!me.IsSignedIn)
@@ -81,7 +82,7 @@ static class RegistrationsApi
 
     static async Task<IResult> DeleteAsync(long id, long registrationId, TenantDb db, Person me, Places places, CancellationToken cancel)
     {
-        var all = me.Can(AgendaPermissions.Organise);
+        var all = await db.OrganisesAsync(me, id, cancel);
         var found = await db.Registrations.FirstOrDefaultAsync(r => r.Id == registrationId && r.SessionId == id && (all || r.MemberId == me.MemberId || r.AddedById == me.MemberId), cancel);
         if (found is null) return TypedResults.NotFound();
         await places.GiveBackAsync(found, cancel);
@@ -89,15 +90,16 @@ static class RegistrationsApi
     }
 
     // A member without a name and address means itself.
-    static async Task<Attendee> WhoAsync(RegistrationInput input, Session session, Person me, Places places, CancellationToken cancel)
+    static async Task<Attendee> WhoAsync(RegistrationInput input, Session session, Person me, bool organises, Places places, CancellationToken cancel)
     {
         var answers = AnswerSheet.Write(input.Answers ?? []);
         var consent = input.Consent ? session.Consent : "";
-        if (!me.IsSignedIn) return new Attendee(null, input.Name!, input.Email!) { Answers = answers, ConsentedTo = consent };
-        var self = await places.AttendeeAsync(me.MemberId, cancel) with { Answers = answers, ConsentedTo = consent };
+        var parts = input.Parts ?? [];
+        if (!me.IsSignedIn) return new Attendee(null, input.Name!, input.Email!) { Answers = answers, ConsentedTo = consent, Parts = parts };
+        var self = await places.AttendeeAsync(me.MemberId, cancel) with { Answers = answers, ConsentedTo = consent, Parts = parts };
         if (string.IsNullOrWhiteSpace(input.Email) || Registration.KeyOf(input.Email) == Registration.KeyOf(self.Email)) return self;
         var other = await places.AttendeeAsync(string.IsNullOrWhiteSpace(input.Name) ? input.Email : input.Name, input.Email, cancel);
-        return other with { Answers = answers, ConsentedTo = consent, AddedById = me.MemberId, ByOrganiser = me.Can(AgendaPermissions.Organise) };
+        return other with { Answers = answers, ConsentedTo = consent, Parts = parts, AddedById = me.MemberId, ByOrganiser = organises };
     }
 }
 
@@ -113,6 +115,9 @@ public sealed class RegistrationInput : IValidatableObject
     /// <summary>Answers by the key of the question, see <c>questions</c> of the session.</summary>
     public Dictionary<string, string>? Answers { get; set; }
 
+    /// <summary>Of a session with a <c>programme</c>: the id of one part in each round.</summary>
+    public IReadOnlyList<long>? Parts { get; set; }
+
     /// <summary>Agrees to the <c>consent</c> of the session.</summary>
     public bool Consent { get; set; }
 
@@ -120,6 +125,7 @@ public sealed class RegistrationInput : IValidatableObject
     {
         if (Answers is { } answers && (answers.Count > 20 || answers.Any(a => a.Key.Length > 100 || a.Value?.Length > 1000)))
             yield return new("Geef hooguit 20 antwoorden van 1000 tekens.", [nameof(Answers)]);
+        if (Parts is { Count: > 12 }) yield return new("Kies hooguit 12 onderdelen.", [nameof(Parts)]);
     }
 }
 

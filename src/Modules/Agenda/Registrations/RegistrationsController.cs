@@ -29,17 +29,23 @@ public sealed class RegistrationsController(TenantDb db, Person me, Places place
         if (await FindAsync(id, cancel) is not { } session) return NotFound();
         var who = await places.AttendeeAsync(me.MemberId, cancel);
         form.Check(session, guest: false, ModelState, "Form.");
-        if (!ModelState.IsValid)
-        {
-            form.Ask(session, guest: false);
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return View("New", new RegistrationPage(session, who, form));
-        }
-        return await SayAsync(session, async () =>
+        if (!ModelState.IsValid) return Again(session, who, form);
+        try
         {
             var registration = await places.TakeAsync(id, form.Complete(who, session), cancel);
-            return registration.State == RegistrationState.Waiting ? "Je staat op de wachtlijst. Komt er een plek vrij, dan hoor je het." : "Je bent aangemeld. De bevestiging komt per mail.";
-        });
+            TempData["Toast"] = registration.State == RegistrationState.Waiting ? "Je staat op de wachtlijst. Komt er een plek vrij, dan hoor je het." : "Je bent aangemeld. De bevestiging komt per mail.";
+        }
+        catch (RuleException e) when (session.Asks(guest: false))
+        {
+            ModelState.AddModelError("", e.Message); // nothing that was typed is lost, and the seats are counted anew
+            db.ChangeTracker.Clear();
+            return await FindAsync(id, cancel) is { } now ? Again(now, who, form) : NotFound();
+        }
+        catch (RuleException e)
+        {
+            TempData["Toast"] = e.Message;
+        }
+        return Redirect("~" + session.Url);
     }
 
     /// <summary>Takes the place that was offered.</summary>
@@ -68,7 +74,14 @@ public sealed class RegistrationsController(TenantDb db, Person me, Places place
         });
     }
 
-    Task<Session?> FindAsync(long id, CancellationToken cancel) => db.Sessions.AsNoTracking().VisibleTo(me).SingleOrDefaultAsync(s => s.Id == id, cancel);
+    ViewResult Again(Session session, Attendee who, AnswersForm form)
+    {
+        form.Ask(session, guest: false);
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return View("New", new RegistrationPage(session, who, form));
+    }
+
+    Task<Session?> FindAsync(long id, CancellationToken cancel) => db.Sessions.AsNoTracking().VisibleTo(me).WithProgramme().SingleOrDefaultAsync(s => s.Id == id, cancel);
 
     Task<Registration?> MineAsync(long sessionId, CancellationToken cancel) => db.Registrations.Active().FirstOrDefaultAsync(r => r.SessionId == sessionId && r.MemberId == me.MemberId, cancel);
 

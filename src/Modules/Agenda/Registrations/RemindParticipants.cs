@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Agenda.Data;
+using Platform.Agenda.Parts;
 using Platform.Agenda.Sessions;
 using Platform.Kernel.Data;
 using Platform.Kernel.Events;
@@ -39,6 +40,7 @@ sealed class RemindAll(TenantDb db, Places places, RegistrationMails mails, Time
         var waiting = await db.Registrations
             .Where(r => r.SessionId == session.Id && r.State == RegistrationState.Confirmed && (r.RemindedOfUtc == null || r.RemindedOfUtc != session.StartUtc || r.Reminded < moment))
             .OrderBy(r => r.Id).Take(Batch).ToListAsync(cancel);
+        if (session.HasProgramme) await PartSeats.LoadAsync(db, waiting, cancel);
         foreach (var registration in waiting)
         {
             (registration.RemindedOfUtc, registration.Reminded) = (session.StartUtc, moment);

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using Platform.Kernel.Views;
 
 namespace Platform.Agenda.Repetitions;
 
@@ -31,6 +32,21 @@ public sealed record RecurrenceRule(Repeats Repeats, int Interval, int Count)
         Repeats.MonthlyByDate => string.Create(CultureInfo.InvariantCulture, $";BYMONTHDAY={first.Day}"),
         _ => "",
     };
+
+    /// <summary>What <see cref="ToText"/> wrote; the day comes from the first date.</summary>
+    public static RecurrenceRule Parse(string text)
+    {
+        var parts = text.Split(';').Select(p => p.Split('=')).ToDictionary(p => p[0], p => p[1]);
+        var repeats = parts["FREQ"] == "WEEKLY" ? Repeats.Weekly : parts.ContainsKey("BYDAY") ? Repeats.MonthlyByWeekday : Repeats.MonthlyByDate;
+        return new(repeats, int.Parse(parts["INTERVAL"], CultureInfo.InvariantCulture), int.Parse(parts["COUNT"], CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>All dates at the same time on the Dutch clock, also when summer time starts or ends in between.</summary>
+    public IEnumerable<DateTimeOffset> Moments(DateTimeOffset first)
+    {
+        var local = DutchTime.Local(first).DateTime;
+        return Dates(DateOnly.FromDateTime(local)).Select(d => DutchTime.FromLocal(d.ToDateTime(TimeOnly.FromDateTime(local))));
+    }
 
     /// <summary>All dates, the first included. A month without this date is skipped, as calendars do.</summary>
     public IEnumerable<DateOnly> Dates(DateOnly first)

@@ -5,6 +5,12 @@ public sealed class SessionSeries
 {
     public long Id { get; set; }
 
+    /// <summary>Names the series in every calendar that has it, so it never changes.</summary>
+    public string Uid { get; set; } = Guid.NewGuid().ToString("N");
+
+    /// <summary>The first date of the rule, as it was planned.</summary>
+    public DateTimeOffset FirstUtc { get; set; }
+
     /// <summary>See <see cref="RecurrenceRule.ToText"/>; how it was made.</summary>
     public string Rule { get; set; } = "";
 

@@ -7,6 +7,7 @@ using Platform.Agenda.Registrations;
 using Platform.Agenda.Repetitions;
 using Platform.Kernel;
 using Platform.Kernel.Data;
+using Platform.Kernel.Permissions;
 using Platform.Kernel.Views;
 
 namespace Platform.Agenda.Sessions;
@@ -56,10 +57,10 @@ public sealed class Planning(TenantDb db, Places places, TimeProvider clock)
         await db.SaveChangesAsync(cancel);
     }, cancel);
 
-    /// <summary>Publishes all drafts of the series that this session is in.</summary>
-    public async Task PublishSeriesAsync(long id, CancellationToken cancel)
+    /// <summary>Publishes all drafts that this person may see of the series that this session is in.</summary>
+    public async Task PublishSeriesAsync(long id, Person me, CancellationToken cancel)
     {
-        var sessions = db.Sessions;
+        var sessions = db.Sessions.VisibleTo(me);
         var drafts = await sessions.Where(s => s.State == SessionState.Draft && s.SeriesId != null && s.SeriesId == sessions.Where(o => o.Id == id).Select(o => o.SeriesId).First()).OrderBy(s => s.Id).Select(s => s.Id).ToListAsync(cancel);
         await db.InTransactionAsync(async () =>
         {
@@ -85,12 +86,8 @@ public sealed class Planning(TenantDb db, Places places, TimeProvider clock)
     }, cancel);
 
     /// <summary>When a series happens: at the same time on the clock on each date, also when summer time starts or ends in between.</summary>
-    public static IReadOnlyList<DateTimeOffset> StartsOf(Session first, RecurrenceRule rule, IReadOnlyList<DateOnly> skip)
-    {
-        var local = DutchTime.Local(first.StartUtc).DateTime;
-        var day = DateOnly.FromDateTime(local);
-        return [.. rule.Dates(day).Where(d => d == day || !skip.Contains(d)).Select(d => DutchTime.FromLocal(d.ToDateTime(TimeOnly.FromDateTime(local))))];
-    }
+    public static IReadOnlyList<DateTimeOffset> StartsOf(Session first, RecurrenceRule rule, IReadOnlyList<DateOnly> skip) =>
+        [.. rule.Moments(first.StartUtc).Where(m => m == first.StartUtc || !skip.Contains(DateOnly.FromDateTime(DutchTime.Local(m).DateTime)))];
 
     /// <summary>Makes a series out of a session.</summary>
     /// <returns>How many sessions were made.</returns>
@@ -104,8 +101,11 @@ public sealed class Planning(TenantDb db, Places places, TimeProvider clock)
             var starts = StartsOf(session, rule, skip).Where(s => s != session.StartUtc).ToList();
             if (starts.Count == 0) throw new RuleException("Er blijft geen datum over. Sla minder datums over.");
             if (fixedGroup && session.Taken + session.Waiting > 0) throw new RuleException("Er zijn al mensen aangemeld. Maak een vaste groep voordat de inschrijving opengaat.");
-            session.Series = new SessionSeries { Rule = rule.ToText(DateOnly.FromDateTime(DutchTime.Local(session.StartUtc).DateTime)), FixedGroup = fixedGroup };
+            session.SlotUtc = session.StartUtc;
+            session.Series = new SessionSeries { FirstUtc = session.StartUtc, Rule = rule.ToText(DateOnly.FromDateTime(DutchTime.Local(session.StartUtc).DateTime)), FixedGroup = fixedGroup };
             await db.SaveChangesAsync(cancel); // the others need the id
+            await db.Entry(session).Collection(s => s.Organisers).LoadAsync(cancel);
+            await db.Entry(session).Collection(s => s.Rounds).Query().Include(r => r.Parts).LoadAsync(cancel);
             var others = starts.Select(s => session.Again(s, now)).ToList();
             db.AddRange(others);
             await db.SaveChangesAsync(cancel);

@@ -1,5 +1,7 @@
+using Platform.Agenda.Organisers;
 using Platform.Agenda.Questions;
 using Platform.Agenda.Repetitions;
+using Platform.Agenda.Rounds;
 using Platform.Kernel;
 using Platform.Kernel.Files;
 using Platform.Kernel.Search;
@@ -8,7 +10,7 @@ using Platform.Kernel.Views;
 namespace Platform.Agenda.Sessions;
 
 /// <summary>Something people come to at a time and a place, with room for so many.</summary>
-public sealed class Session : ISearchable, IMentionsFiles
+public sealed partial class Session : ISearchable, IMentionsFiles
 {
     /// <summary>How long before the start the join link is shown.</summary>
     public static readonly TimeSpan JoinBefore = TimeSpan.FromMinutes(15);
@@ -33,6 +35,15 @@ public sealed class Session : ISearchable, IMentionsFiles
     public string Speakers { get; set; } = "";
 
     public string Theme { get; set; } = "";
+
+    /// <summary>For whom it is meant: "wijkteams en gedragswetenschappers".</summary>
+    public string TargetGroup { get; set; } = "";
+
+    /// <summary>The language that people speak there; empty is Dutch.</summary>
+    public string Language { get; set; } = "";
+
+    /// <summary>Words only, nothing is paid here; empty is free.</summary>
+    public string Price { get; set; } = "";
 
     public DateTimeOffset StartUtc { get; set; }
 
@@ -119,6 +130,18 @@ public sealed class Session : ISearchable, IMentionsFiles
 
     public SessionSeries? Series { get; set; }
 
+    /// <summary>When this date of a series was planned by its rule: calendars name it by that, also after it moved (RFC 5545 RECURRENCE-ID). Null outside a series.</summary>
+    public DateTimeOffset? SlotUtc { get; set; }
+
+    /// <summary>Who helps to organise it, besides who may organise everything.</summary>
+    public List<Organiser> Organisers { get; private set; } = [];
+
+    /// <summary>It is a programme: who registers chooses a part in each round. Then <see cref="Rounds"/> are worth reading.</summary>
+    public bool HasProgramme { get; set; }
+
+    /// <summary>The rounds of a programme in order of time; only what was loaded.</summary>
+    public List<Round> Rounds { get; private set; } = [];
+
     public string Path => SessionAddress.PathOf(Id, Title);
 
     public string Url => SessionAddress.UrlOf(Id, Title);
@@ -131,144 +154,4 @@ public sealed class Session : ISearchable, IMentionsFiles
         [new SearchFacet("thema", Theme), new SearchFacet("soort", Type.Dutch())]);
 
     public FileMentions? ToMentions() => new(Title, Url, [Body], [], State != SessionState.Published ? null : Public ? SearchAudience.Public : SearchAudience.Permission(AgendaPermissions.View));
-
-    public static Session Plan(SessionDetails details, long? organiserId, DateTimeOffset now)
-    {
-        var session = new Session { OrganiserId = organiserId, CreatedUtc = now };
-        session.Fill(details, now);
-        return session;
-    }
-
-    /// <summary>Takes over what an organiser decided.</summary>
-    /// <returns>Whether time or place changed, so that everyone registered must hear of it.</returns>
-    /// <exception cref="RuleException">The session is cancelled, or more people have a place than would fit.</exception>
-    public bool Change(SessionDetails details, DateTimeOffset now)
-    {
-        if (State == SessionState.Cancelled) throw new RuleException("Deze bijeenkomst is afgelast. Maak een kopie om haar opnieuw te plannen.");
-        if (details.Capacity < Taken) throw new RuleException($"Er zijn al {Taken} mensen aangemeld. Kies minstens {Taken} plekken.");
-        var (where, words) = (WhenAndWhere, (Title, Summary));
-        Fill(details, now);
-        Version++;
-        var moved = where != WhenAndWhere;
-        if (State == SessionState.Published && (moved || words != (Title, Summary))) Sequence++;
-        return moved;
-    }
-
-    /// <exception cref="RuleException">It is cancelled or already over.</exception>
-    public void Publish(DateTimeOffset now)
-    {
-        if (State == SessionState.Cancelled) throw new RuleException("Deze bijeenkomst is afgelast. Maak een kopie om haar opnieuw te plannen.");
-        if (EndUtc <= now) throw new RuleException("Deze bijeenkomst is al voorbij. Kies eerst een nieuwe datum.");
-        State = SessionState.Published;
-        Version++;
-        ChangedUtc = now;
-    }
-
-    /// <exception cref="RuleException">It is not published, or already over.</exception>
-    public void Cancel(string reason, DateTimeOffset now)
-    {
-        if (State != SessionState.Published) throw new RuleException("Alleen een gepubliceerde bijeenkomst kun je afgelasten.");
-        if (EndUtc <= now) throw new RuleException("Deze bijeenkomst is al voorbij.");
-        State = SessionState.Cancelled;
-        CancelReason = reason;
-        Sequence++;
-        Version++;
-        ChangedUtc = now;
-    }
-
-    /// <summary>The same session at another moment, with no place taken yet. It has no join link: that is of one moment.</summary>
-    public Session Again(DateTimeOffset start, DateTimeOffset now) => new()
-    {
-        Title = Title,
-        Type = Type,
-        Summary = Summary,
-        Body = Body,
-        BodyHtml = BodyHtml,
-        Speakers = Speakers,
-        Theme = Theme,
-        StartUtc = start,
-        EndUtc = start + (EndUtc - StartUtc),
-        IsOnline = IsOnline,
-        Place = Place,
-        Address = Address,
-        Capacity = Capacity,
-        WaitingListSize = WaitingListSize,
-        OfferHours = OfferHours,
-        InvitationOnly = InvitationOnly,
-        Questions = Questions,
-        Consent = Consent,
-        Reminders = Reminders,
-        Certificate = Certificate,
-        AccreditationNumber = AccreditationNumber,
-        AccreditationBody = AccreditationBody,
-        AccreditationPoints = AccreditationPoints,
-        AccreditedUntil = AccreditedUntil,
-        State = State,
-        Public = Public,
-        AllowGuests = AllowGuests,
-        OrganiserId = OrganiserId,
-        SeriesId = SeriesId,
-        CreatedUtc = now,
-        ChangedUtc = now,
-    };
-
-    /// <summary>What is asked of who registers. Answers that were given before stay as they are.</summary>
-    public void Ask(IReadOnlyList<Question> questions, string consent, DateTimeOffset now)
-    {
-        (Questions, Consent) = (questions, consent.Trim());
-        Version++;
-        ChangedUtc = now;
-    }
-
-    /// <summary>When an offer made now ends. Close to the start half of the time that is left, so that the next in line has a chance too.</summary>
-    public DateTimeOffset OfferUntil(DateTimeOffset now)
-    {
-        var half = (StartUtc - now) / 2;
-        var usual = TimeSpan.FromHours(OfferHours);
-        return now + (half < usual ? half : usual);
-    }
-
-    /// <summary>Why nobody can register now, or null when there is a place or room on the waiting list.</summary>
-    public string? WhyClosed(DateTimeOffset now) => this switch
-    {
-        { State: SessionState.Cancelled } => "Deze bijeenkomst gaat niet door. Je kunt je niet meer aanmelden.",
-        { State: SessionState.Draft } => "Je kunt je nog niet aanmelden voor deze bijeenkomst.",
-        _ when StartUtc <= now => "Deze bijeenkomst is al begonnen. Je kunt je niet meer aanmelden.",
-        _ when OpensUtc > now => $"Je kunt je aanmelden vanaf {DutchTime.DateAndTime(OpensUtc.Value)}.",
-        _ when ClosesUtc <= now => "De inschrijving is gesloten. Je kunt je niet meer aanmelden.",
-        _ when Taken < Capacity || Waiting < WaitingListSize => null,
-        { WaitingListSize: 0 } => "Deze bijeenkomst is vol. Je kunt je niet meer aanmelden.",
-        _ => "Deze bijeenkomst en de wachtlijst zijn vol. Je kunt je niet meer aanmelden.",
-    };
-
-    /// <summary>The join link is for who has a place, from a quarter of an hour before the start until the end.</summary>
-    public bool ShowsJoinUrl(DateTimeOffset now) => JoinUrl is not null && State == SessionState.Published && now >= StartUtc - JoinBefore && now < EndUtc;
-
-    (DateTimeOffset, DateTimeOffset, bool, string, string) WhenAndWhere => (StartUtc, EndUtc, IsOnline, Place, Address);
-
-    void Fill(SessionDetails details, DateTimeOffset now)
-    {
-        if (details.EndUtc <= details.StartUtc) throw new RuleException("Het einde moet na het begin liggen.");
-        Title = details.Title.Trim();
-        Type = details.Type;
-        Summary = details.Summary.Trim();
-        Body = details.Body.Trim();
-        BodyHtml = MarkdownText.ToHtml(Body, 1);
-        Speakers = string.Join('\n', details.Speakers.Select(s => s.Trim()).Where(s => s.Length > 0));
-        Theme = details.Theme.Trim();
-        (StartUtc, EndUtc) = (details.StartUtc.ToUniversalTime(), details.EndUtc.ToUniversalTime());
-        IsOnline = details.IsOnline;
-        Place = IsOnline ? "Online" : details.Place.Trim();
-        Address = IsOnline ? "" : details.Address.Trim();
-        JoinUrl = string.IsNullOrWhiteSpace(details.JoinUrl) ? null : details.JoinUrl.Trim();
-        (Capacity, WaitingListSize) = (details.Capacity, details.WaitingListSize);
-        (Public, AllowGuests, InvitationOnly) = (details.Public, details.AllowGuests, details.InvitationOnly);
-        (OpensUtc, ClosesUtc, OfferHours) = (details.OpensUtc?.ToUniversalTime(), details.ClosesUtc?.ToUniversalTime(), details.OfferHours);
-        (Reminders, Certificate) = (details.Reminders, details.Certificate);
-        (AccreditationNumber, AccreditationBody) = (details.AccreditationNumber.Trim(), details.AccreditationBody.Trim());
-        (AccreditationPoints, AccreditedUntil) = (details.AccreditationPoints, details.AccreditedUntil);
-        if (details.Questions is { } questions) Questions = questions;
-        if (details.Consent is { } consent) Consent = consent.Trim();
-        ChangedUtc = now;
-    }
 }

@@ -1,4 +1,5 @@
 using Platform.Agenda.Questions;
+using Platform.Agenda.Rounds;
 
 namespace Platform.Agenda.Sessions;
 
@@ -17,6 +18,12 @@ public sealed record SessionDetails
     public IReadOnlyList<string> Speakers { get; init; } = [];
 
     public string Theme { get; init; } = "";
+
+    public string TargetGroup { get; init; } = "";
+
+    public string Language { get; init; } = "";
+
+    public string Price { get; init; } = "";
 
     public required DateTimeOffset StartUtc { get; init; }
 
@@ -63,4 +70,7 @@ public sealed record SessionDetails
 
     /// <summary>Null leaves it as it is.</summary>
     public string? Consent { get; init; }
+
+    /// <summary>Only for a new session; afterwards the programme has pages of its own.</summary>
+    public IReadOnlyList<Round>? Programme { get; init; }
 }

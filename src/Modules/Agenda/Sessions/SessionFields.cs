@@ -17,6 +17,15 @@ public abstract class SessionFields
     [Display(Name = "Thema"), StringLength(80, ErrorMessage = "Gebruik hooguit {1} tekens.")]
     public string? Theme { get; set; }
 
+    [Display(Name = "Doelgroep"), StringLength(120, ErrorMessage = "Gebruik hooguit {1} tekens.")]
+    public string? TargetGroup { get; set; }
+
+    [Display(Name = "Taal"), StringLength(60, ErrorMessage = "Gebruik hooguit {1} tekens.")]
+    public string? Language { get; set; }
+
+    [Display(Name = "Prijs"), StringLength(120, ErrorMessage = "Gebruik hooguit {1} tekens.")]
+    public string? Price { get; set; }
+
     [Display(Name = "Deze bijeenkomst is online")]
     public bool Online { get; set; }
 
@@ -92,6 +101,9 @@ public abstract class SessionFields
         Body = Body ?? "",
         Speakers = speakers,
         Theme = Theme ?? "",
+        TargetGroup = TargetGroup ?? "",
+        Language = Language ?? "",
+        Price = Price ?? "",
         StartUtc = start,
         EndUtc = end,
         IsOnline = Online,
@@ -115,6 +127,7 @@ public abstract class SessionFields
     protected void Copy(Session session)
     {
         (Title, Summary, Body, Theme) = (session.Title, session.Summary, session.Body, session.Theme);
+        (TargetGroup, Language, Price) = (session.TargetGroup, session.Language, session.Price);
         (Online, Place, Address, JoinUrl) = (session.IsOnline, session.IsOnline ? "" : session.Place, session.Address, session.JoinUrl);
         (Capacity, WaitingList, OfferHours) = (session.Capacity, session.WaitingListSize, session.OfferHours);
         (RemindWeek, RemindDay, RemindHour) = (session.Reminders.HasFlag(Reminders.WeekBefore), session.Reminders.HasFlag(Reminders.DayBefore), session.Reminders.HasFlag(Reminders.HourBefore));

@@ -17,7 +17,7 @@ static class SessionLists
     static readonly PerModel<ListSessions> s_coming = new(() =>
     {
         var query = EF.CompileAsyncQuery((TenantDb db, bool drafts, bool members, SessionType? type, DateTimeOffset now, long memberId, int skip) => db.Set<Session>()
-            .Where(s => s.EndUtc > now && (drafts || s.State != SessionState.Draft) && (members || s.Public) && (type == null || s.Type == type))
+            .Where(s => s.EndUtc > now && (drafts || s.State != SessionState.Draft || (members && s.Organisers.Any(o => o.MemberId == memberId))) && (members || s.Public) && (type == null || s.Type == type))
             .OrderBy(s => s.StartUtc).ThenBy(s => s.Id).Skip(skip).Take(PageSize)
             .Select(s => new SessionLine(s.Id, s.Title, s.Type, s.Summary, s.StartUtc, s.EndUtc, s.Place, s.Capacity, s.Taken, s.WaitingListSize, s.Waiting, s.State,
                 db.Set<Registration>().Where(r => r.SessionId == s.Id && r.MemberId == memberId && (r.State == RegistrationState.Confirmed || r.State == RegistrationState.Waiting || r.State == RegistrationState.Offered)).Select(r => (RegistrationState?)r.State).FirstOrDefault())));

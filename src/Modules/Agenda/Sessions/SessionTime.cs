@@ -1,3 +1,4 @@
+using System.Globalization;
 using Platform.Kernel.Views;
 
 namespace Platform.Agenda.Sessions;
@@ -12,6 +13,9 @@ public static class SessionTime
 
     /// <summary>donderdag 3 december 2026, 10.00 tot 12.00 uur</summary>
     public static string Full(DateTimeOffset start, DateTimeOffset end) => $"{DutchTime.LongDate(start)}, {Hours(start, end)}";
+
+    /// <summary>For machines, with the Dutch offset: 2026-12-03T10:00+01:00</summary>
+    public static string Exact(DateTimeOffset moment) => DutchTime.Local(moment).ToString("yyyy-MM-dd'T'HH:mmzzz", CultureInfo.InvariantCulture);
 
     /// <summary>December 2026</summary>
     public static string Month(DateTimeOffset start)

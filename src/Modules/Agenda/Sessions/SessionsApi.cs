@@ -54,7 +54,7 @@ static class SessionsApi
 
     static async Task<Results<Ok<SessionView>, NotFound>> GetAsync(long id, TenantDb db, Person me, TimeProvider clock, SiteUrls urls, CancellationToken cancel)
     {
-        if (await db.Sessions.AsNoTracking().VisibleTo(me).SingleOrDefaultAsync(s => s.Id == id, cancel) is not { } session) return TypedResults.NotFound();
+        if (await db.Sessions.AsNoTracking().VisibleTo(me).WithProgramme().SingleOrDefaultAsync(s => s.Id == id, cancel) is not { } session) return TypedResults.NotFound();
         var mine = await db.Registrations.Active().Where(r => r.SessionId == id && r.MemberId == me.Id).Select(r => (RegistrationState?)r.State).FirstOrDefaultAsync(cancel);
         return TypedResults.Ok(View(session, mine, me, clock.GetUtcNow(), urls));
     }

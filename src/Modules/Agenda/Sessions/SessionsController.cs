@@ -10,12 +10,13 @@ using Platform.Kernel;
 using Platform.Kernel.Data;
 using Platform.Kernel.Permissions;
 using Platform.Kernel.Shells;
+using Platform.Kernel.Views;
 
 namespace Platform.Agenda.Sessions;
 
 /// <summary>The agenda: what comes, what was, and each session on its own page.</summary>
 [Route("agenda")]
-public sealed class SessionsController(TenantDb db, Person me, Planning planning, Places places, TimeProvider clock) : Controller
+public sealed class SessionsController(TenantDb db, Person me, Planning planning, Places places, TimeProvider clock, IConversations? conversations = null) : Controller
 {
     [HttpGet(""), AllowAnonymous, OutputCache(PolicyName = AnonymousPages.Name)]
     public Task<IActionResult> Index(SessionType? soort, CancellationToken cancel, int pagina = 1) => ListAsync(soort, pagina, past: false, cancel);
@@ -27,13 +28,21 @@ public sealed class SessionsController(TenantDb db, Person me, Planning planning
     public async Task<IActionResult> Show(string path, CancellationToken cancel)
     {
         var id = SessionAddress.IdOf(path);
-        if (await db.Sessions.AsNoTracking().VisibleTo(me).SingleOrDefaultAsync(s => s.Id == id, cancel) is not { } session) return NotFound();
+        if (await db.Sessions.AsNoTracking().VisibleTo(me).WithProgramme().Include(s => s.Organisers).AsSingleQuery().SingleOrDefaultAsync(s => s.Id == id, cancel) is not { } session) return NotFound();
         if (session.Path != path) return RedirectPermanent("~" + session.Url);
 
-        var organiser = session.OrganiserId is { } organiserId ? await db.Members.Where(m => m.Id == organiserId && !m.Closed).Select(m => m.DisplayName).FirstOrDefaultAsync(cancel) : null;
         var (mine, now) = (await MineAsync(session, cancel), clock.GetUtcNow());
-        var shared = mine?.State == RegistrationState.Confirmed || me.Can(AgendaPermissions.Organise) ? await db.MaterialsOf(id, now).ToListAsync(cancel) : [];
-        return View(new SessionPage(session, organiser, mine, now) { Materials = shared, Series = await SeriesAsync(session, cancel) });
+        var organises = me.Can(AgendaPermissions.Organise) || session.Organisers.Exists(o => o.MemberId == me.Id);
+        var shared = mine?.State == RegistrationState.Confirmed || organises ? await db.MaterialsOf(id, now).ToListAsync(cancel) : [];
+        return View(new SessionPage(session, mine, now)
+        {
+            Organises = organises,
+            Organisers = await OrganisersAsync(session, cancel),
+            Materials = shared,
+            Series = await SeriesAsync(session, cancel),
+            Topics = await TopicsAsync(session, cancel),
+            HasForum = conversations is not null,
+        });
     }
 
     [HttpGet("{id:long}"), AllowAnonymous]
@@ -52,8 +61,8 @@ public sealed class SessionsController(TenantDb db, Person me, Planning planning
     public async Task<IActionResult> Create(SessionForm form, CancellationToken cancel)
     {
         if (!ModelState.IsValid) return Invalid("New", form);
-        var model = form.CopyOfId is { } from ? await db.Sessions.AsNoTracking().VisibleTo(me).SingleOrDefaultAsync(s => s.Id == from, cancel) : null;
-        var session = await planning.CreateAsync(form.ToDetails() with { Questions = model?.Questions, Consent = model?.Consent }, me.Id, publish: false, cancel);
+        var model = form.CopyOfId is { } from ? await db.Sessions.AsNoTracking().VisibleTo(me).WithProgramme().SingleOrDefaultAsync(s => s.Id == from, cancel) : null;
+        var session = await planning.CreateAsync(form.ToDetails() with { Questions = model?.Questions, Consent = model?.Consent, Programme = model?.ProgrammeAt(DutchTime.FromLocal(form.Starts!.Value)) }, me.Id, publish: false, cancel);
         TempData["Toast"] = "Bewaard als concept. Publiceer de bijeenkomst als ze klaar is.";
         return Redirect("~" + session.Url);
     }
@@ -86,6 +95,21 @@ public sealed class SessionsController(TenantDb db, Person me, Planning planning
 
     async Task<IActionResult> ListAsync(SessionType? type, int page, bool past, CancellationToken cancel) =>
         View("Index", await SessionLists.PageAsync(db, me, type, past, page, clock.GetUtcNow(), cancel));
+
+    // The owner first, then who helps.
+    async Task<IReadOnlyList<string>> OrganisersAsync(Session session, CancellationToken cancel)
+    {
+        var helpers = session.Organisers.Select(o => o.MemberId).ToList();
+        if (session.OrganiserId is null && helpers.Count == 0) return [];
+        return await db.Members.Where(m => (m.Id == session.OrganiserId || helpers.Contains(m.Id)) && !m.Closed).OrderBy(m => m.Id == session.OrganiserId ? 0 : 1).ThenBy(m => m.DisplayName).Select(m => m.DisplayName).ToListAsync(cancel);
+    }
+
+    async Task<IReadOnlyList<Conversation>> TopicsAsync(Session session, CancellationToken cancel)
+    {
+        if (conversations is null) return [];
+        var ids = await db.SessionTopics.Where(t => t.SessionId == session.Id).Select(t => t.TopicId).ToListAsync(cancel);
+        return ids.Count == 0 ? [] : await conversations.FindAsync(ids, cancel);
+    }
 
     async Task<SeriesDates?> SeriesAsync(Session session, CancellationToken cancel)
     {
@@ -126,8 +150,20 @@ public sealed class SessionsController(TenantDb db, Person me, Planning planning
 public sealed record SessionList(IReadOnlyList<SessionLine> Sessions, SessionType? Type, bool Past, int Page, int Total, DateTimeOffset Now);
 
 /// <summary>What the page of a session shows.</summary>
-public sealed record SessionPage(Session Session, string? Organiser, MyRegistration? Mine, DateTimeOffset Now)
+public sealed record SessionPage(Session Session, MyRegistration? Mine, DateTimeOffset Now)
 {
+    /// <summary>The reader may do what the owner may.</summary>
+    public bool Organises { get; init; }
+
+    /// <summary>Names, the owner first.</summary>
+    public IReadOnlyList<string> Organisers { get; init; } = [];
+
+    /// <summary>The conversations it takes its questions from, as far as the reader may see them.</summary>
+    public IReadOnlyList<Conversation> Topics { get; init; } = [];
+
+    /// <summary>There are conversations to take questions from.</summary>
+    public bool HasForum { get; init; }
+
     public IReadOnlyList<Material> Materials { get; init; } = [];
 
     /// <summary>All dates of the series, this one included; null when there is none.</summary>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Platform.Kernel;
 using Platform.Kernel.Data;
@@ -17,7 +18,7 @@ namespace Platform.Recipes.Runs;
 
 /// <summary>Recipes in this network: choose or send one, see what it would do, let it run, read what came of it.</summary>
 [Route("beheer/recepten"), Permission(RecipesPermissions.Run)]
-public sealed class RunsController(TenantDb db, TenantSetup setup, RecipeShelf shelf, RecipeUpload uploads, RecipeChecker checker, Person me, TimeProvider clock, IHostEnvironment environment, IOptions<PlatformOptions> options) : Controller
+public sealed partial class RunsController(TenantDb db, TenantSetup setup, RecipeShelf shelf, RecipeUpload uploads, RecipeChecker checker, Person me, TimeProvider clock, IHostEnvironment environment, IOptions<PlatformOptions> options, ILogger<RunsController> logger) : Controller
 {
     const int PageSize = 20;
 
@@ -81,7 +82,16 @@ public sealed class RunsController(TenantDb db, TenantSetup setup, RecipeShelf s
         {
             return (RunState.Failed, e.Message, "[]");
         }
+        catch (Exception e)
+        {
+            // Nothing of it was kept. Who pressed the button reads so, and may look at the recipe; the platform finds the cause in its log.
+            LogFailed(logger, run.Name, e);
+            return (RunState.Failed, "Het recept paste niet bij dit netwerk en is niet uitgevoerd. Er is niets veranderd.", "[]");
+        }
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Recipe {Name} failed.")]
+    static partial void LogFailed(ILogger logger, string name, Exception exception);
 
     async Task<Recipe> ReadAsync(RecipeRun run, CancellationToken cancel) => await shelf.CompleteAsync(run.Upload is { } key ? await uploads.ReadAsync(key, cancel) : await shelf.FindAsync(run.Name, cancel), cancel);
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Kernel.Data;
 using Platform.Search.Documents;
 using Platform.Search.Misses;
+using Platform.Search.Openings;
 using Platform.Search.Rebuild;
 using Platform.Search.SearchWords;
 using Platform.Search.StopWords;
@@ -31,6 +32,8 @@ static class SearchDb
         public DbSet<StopWord> PassedOver => db.Set<StopWord>();
 
         public DbSet<Miss> Misses => db.Set<Miss>();
+
+        public DbSet<Opening> Openings => db.Set<Opening>();
     }
 
     public static void Map(ModelBuilder model)
@@ -40,6 +43,7 @@ static class SearchDb
             e.ToTable("search_docs");
             e.HasIndex(d => new { d.Kind, d.EntityId }).IsUnique();
             e.HasIndex(d => new { d.Generation, d.Id });
+            e.HasIndex(d => d.Url);
             e.HasIndex(d => new { d.Id, d.Audience, d.Kind }); // permission and kind of a candidate, without reading past its text
             e.HasMany(d => d.Facets).WithOne().HasForeignKey(f => f.Doc);
         });
@@ -86,6 +90,7 @@ static class SearchDb
             e.ToTable("search_stop_words");
             e.HasKey(s => s.Word);
         });
+        model.Entity<Opening>(e => e.ToTable("search_openings"));
         model.Entity<Miss>(e =>
         {
             e.ToTable("search_misses");

@@ -8,7 +8,7 @@ namespace Platform.Search.Results;
 
 /// <summary>The page behind the search box, and what it shows while somebody types.</summary>
 [AllowAnonymous]
-public sealed class ResultsController(ISearchEngine engine, Audiences audiences, Newest newest, MissLog misses, TimeProvider clock) : Controller
+public sealed class ResultsController(ISearchEngine engine, Audiences audiences, WorthReading worth, MissLog misses, TimeProvider clock) : Controller
 {
     const int MaxLength = 200;
     const int MostTyped = 6;
@@ -26,11 +26,11 @@ public sealed class ResultsController(ISearchEngine engine, Audiences audiences,
     {
         var text = Tidy(form.Q);
         var query = new SearchQuery(text, form.ToFilter(clock.GetUtcNow()), Math.Clamp(pagina, 1, 100), ResultsPage.Size, audiences.Mine);
-        if (text.Length == 0) return View(new ResultsPage(form, query, SearchResults.None, []));
+        if (text.Length == 0) return View(new ResultsPage(form, query, SearchResults.None, await worth.ForAsync(query.Audiences, cancel)));
 
         var results = await engine.FindAsync(query, cancel);
         if (results.All == 0 && pagina == 1) await misses.AddAsync(text, cancel);
-        return View(new ResultsPage(form, query, results, results.Total == 0 ? await newest.ForAsync(query.Audiences, cancel) : []));
+        return View(new ResultsPage(form, query, results, results.Total == 0 ? await worth.ForAsync(query.Audiences, cancel) : ReadingTips.None));
     }
 
     /// <summary>A few results for what was typed so far; the last word may be unfinished.</summary>

@@ -3,8 +3,8 @@ using Platform.Search.Documents;
 namespace Platform.Search.Results;
 
 /// <summary>What the page shows.</summary>
-/// <param name="Newest">Something to read when nothing was found.</param>
-public sealed record ResultsPage(FilterForm Form, SearchQuery Query, SearchResults Results, IReadOnlyList<NewestDoc> Newest)
+/// <param name="Tips">Something to read when nothing was found.</param>
+public sealed record ResultsPage(FilterForm Form, SearchQuery Query, SearchResults Results, ReadingTips Tips)
 {
     public const int Size = 20;
 

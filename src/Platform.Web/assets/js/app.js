@@ -19,4 +19,6 @@ if (has('[data-kies-bestand]')) import('./chooser.js');
 else if (has('form[data-upload]')) import('./uploads.js');
 if (has('[data-video]')) import('./video.js');
 if (has('[data-later]')) import('./later.js');
+if (has('[data-opened]')) import('./openings.js');
+if (has('time[data-other-zone]')) import('./other-zone.js');
 if (has('[data-kaarten]')) import('./cards.js');

@@ -1,5 +1,7 @@
 CREATE TABLE "agenda_series" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_agenda_series" PRIMARY KEY AUTOINCREMENT,
+    "Uid" TEXT NOT NULL,
+    "FirstUtc" INTEGER NOT NULL,
     "Rule" TEXT NOT NULL,
     "FixedGroup" INTEGER NOT NULL
 );
@@ -324,6 +326,13 @@ CREATE TABLE "search_misses" (
 );
 
 
+CREATE TABLE "search_openings" (
+    "Url" TEXT NOT NULL CONSTRAINT "PK_search_openings" PRIMARY KEY,
+    "Times" INTEGER NOT NULL,
+    "LastUtc" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "search_postings" (
     "Generation" INTEGER NOT NULL,
     "Term" INTEGER NOT NULL,
@@ -424,6 +433,9 @@ CREATE TABLE "agenda_sessions" (
     "BodyHtml" TEXT NOT NULL,
     "Speakers" TEXT NOT NULL,
     "Theme" TEXT NOT NULL,
+    "TargetGroup" TEXT NOT NULL,
+    "Language" TEXT NOT NULL,
+    "Price" TEXT NOT NULL,
     "StartUtc" INTEGER NOT NULL,
     "EndUtc" INTEGER NOT NULL,
     "ZoneId" TEXT NOT NULL,
@@ -457,6 +469,8 @@ CREATE TABLE "agenda_sessions" (
     "CreatedUtc" INTEGER NOT NULL,
     "ChangedUtc" INTEGER NOT NULL,
     "SeriesId" INTEGER NULL,
+    "SlotUtc" INTEGER NULL,
+    "HasProgramme" INTEGER NOT NULL,
     CONSTRAINT "ck_agenda_sessions_places" CHECK ("Taken" >= 0 AND "Taken" <= "Capacity" AND "Waiting" >= 0),
     CONSTRAINT "FK_agenda_sessions_agenda_series_SeriesId" FOREIGN KEY ("SeriesId") REFERENCES "agenda_series" ("Id") ON DELETE SET NULL,
     CONSTRAINT "FK_agenda_sessions_members_members_OrganiserId" FOREIGN KEY ("OrganiserId") REFERENCES "members_members" ("Id") ON DELETE SET NULL
@@ -717,6 +731,19 @@ CREATE TABLE "agenda_evaluations" (
 );
 
 
+CREATE TABLE "agenda_harvests" (
+    "SessionId" INTEGER NOT NULL CONSTRAINT "PK_agenda_harvests" PRIMARY KEY,
+    "Asked" TEXT NOT NULL,
+    "Learned" TEXT NOT NULL,
+    "Actions" TEXT NOT NULL,
+    "AuthorId" INTEGER NULL,
+    "ChangedUtc" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL,
+    "DraftUrl" TEXT NOT NULL,
+    CONSTRAINT "FK_agenda_harvests_agenda_sessions_SessionId" FOREIGN KEY ("SessionId") REFERENCES "agenda_sessions" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "agenda_invitees" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_agenda_invitees" PRIMARY KEY AUTOINCREMENT,
     "SessionId" INTEGER NOT NULL,
@@ -756,6 +783,15 @@ CREATE TABLE "agenda_messages" (
 );
 
 
+CREATE TABLE "agenda_organisers" (
+    "SessionId" INTEGER NOT NULL,
+    "MemberId" INTEGER NOT NULL,
+    CONSTRAINT "PK_agenda_organisers" PRIMARY KEY ("SessionId", "MemberId"),
+    CONSTRAINT "FK_agenda_organisers_agenda_sessions_SessionId" FOREIGN KEY ("SessionId") REFERENCES "agenda_sessions" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_agenda_organisers_members_members_MemberId" FOREIGN KEY ("MemberId") REFERENCES "members_members" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "agenda_registrations" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_agenda_registrations" PRIMARY KEY AUTOINCREMENT,
     "SessionId" INTEGER NOT NULL,
@@ -769,12 +805,13 @@ CREATE TABLE "agenda_registrations" (
     "Organisation" TEXT NOT NULL,
     "Answers" TEXT NOT NULL,
     "ConsentedTo" TEXT NOT NULL,
+    "Wanted" TEXT NOT NULL,
     "OfferedUntilUtc" INTEGER NULL,
     "CreatedUtc" INTEGER NOT NULL,
     "QueuedUtc" INTEGER NOT NULL,
     "AskedUtc" INTEGER NULL,
     "InvitedSequence" INTEGER NOT NULL,
-    "Rounds" INTEGER NOT NULL,
+    "Revision" INTEGER NOT NULL,
     "RemindedOfUtc" INTEGER NULL,
     "Reminded" INTEGER NOT NULL,
     "Ticket" TEXT NOT NULL,
@@ -785,6 +822,25 @@ CREATE TABLE "agenda_registrations" (
     "Evaluated" INTEGER NOT NULL,
     CONSTRAINT "FK_agenda_registrations_agenda_sessions_SessionId" FOREIGN KEY ("SessionId") REFERENCES "agenda_sessions" ("Id") ON DELETE CASCADE,
     CONSTRAINT "FK_agenda_registrations_members_members_MemberId" FOREIGN KEY ("MemberId") REFERENCES "members_members" ("Id") ON DELETE SET NULL
+);
+
+
+CREATE TABLE "agenda_rounds" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_agenda_rounds" PRIMARY KEY AUTOINCREMENT,
+    "SessionId" INTEGER NOT NULL,
+    "Title" TEXT NOT NULL,
+    "StartUtc" INTEGER NOT NULL,
+    "EndUtc" INTEGER NOT NULL,
+    CONSTRAINT "FK_agenda_rounds_agenda_sessions_SessionId" FOREIGN KEY ("SessionId") REFERENCES "agenda_sessions" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "agenda_topics" (
+    "SessionId" INTEGER NOT NULL,
+    "TopicId" INTEGER NOT NULL,
+    "AnswerUrl" TEXT NOT NULL,
+    CONSTRAINT "PK_agenda_topics" PRIMARY KEY ("SessionId", "TopicId"),
+    CONSTRAINT "FK_agenda_topics_agenda_sessions_SessionId" FOREIGN KEY ("SessionId") REFERENCES "agenda_sessions" ("Id") ON DELETE CASCADE
 );
 
 
@@ -938,6 +994,19 @@ CREATE TABLE "forum_read_markers" (
 );
 
 
+CREATE TABLE "agenda_parts" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_agenda_parts" PRIMARY KEY AUTOINCREMENT,
+    "RoundId" INTEGER NOT NULL,
+    "Title" TEXT NOT NULL,
+    "Speaker" TEXT NOT NULL,
+    "Place" TEXT NOT NULL,
+    "Seats" INTEGER NOT NULL,
+    "Taken" INTEGER NOT NULL,
+    CONSTRAINT "ck_agenda_parts_seats" CHECK ("Taken" >= 0 AND "Taken" <= "Seats"),
+    CONSTRAINT "FK_agenda_parts_agenda_rounds_RoundId" FOREIGN KEY ("RoundId") REFERENCES "agenda_rounds" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "checklists_crawl_answers" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_checklists_crawl_answers" PRIMARY KEY AUTOINCREMENT,
     "CrawlId" INTEGER NOT NULL,
@@ -1029,6 +1098,17 @@ CREATE TABLE "forum_revisions" (
 );
 
 
+CREATE TABLE "agenda_choices" (
+    "RegistrationId" INTEGER NOT NULL,
+    "RoundId" INTEGER NOT NULL,
+    "PartId" INTEGER NOT NULL,
+    CONSTRAINT "PK_agenda_choices" PRIMARY KEY ("RegistrationId", "RoundId"),
+    CONSTRAINT "FK_agenda_choices_agenda_parts_PartId" FOREIGN KEY ("PartId") REFERENCES "agenda_parts" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_agenda_choices_agenda_registrations_RegistrationId" FOREIGN KEY ("RegistrationId") REFERENCES "agenda_registrations" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_agenda_choices_agenda_rounds_RoundId" FOREIGN KEY ("RoundId") REFERENCES "agenda_rounds" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "checklists_walk_steps" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_checklists_walk_steps" PRIMARY KEY AUTOINCREMENT,
     "WalkId" INTEGER NOT NULL,
@@ -1037,6 +1117,12 @@ CREATE TABLE "checklists_walk_steps" (
     "Url" TEXT NOT NULL,
     CONSTRAINT "FK_checklists_walk_steps_checklists_walks_WalkId" FOREIGN KEY ("WalkId") REFERENCES "checklists_walks" ("Id") ON DELETE CASCADE
 );
+
+
+CREATE INDEX "IX_agenda_choices_PartId" ON "agenda_choices" ("PartId");
+
+
+CREATE INDEX "IX_agenda_choices_RoundId" ON "agenda_choices" ("RoundId");
 
 
 CREATE INDEX "IX_agenda_evaluations_SessionId" ON "agenda_evaluations" ("SessionId");
@@ -1057,6 +1143,12 @@ CREATE INDEX "IX_agenda_materials_SessionId" ON "agenda_materials" ("SessionId")
 CREATE INDEX "IX_agenda_messages_SessionId" ON "agenda_messages" ("SessionId");
 
 
+CREATE INDEX "IX_agenda_organisers_MemberId" ON "agenda_organisers" ("MemberId");
+
+
+CREATE INDEX "IX_agenda_parts_RoundId" ON "agenda_parts" ("RoundId");
+
+
 CREATE UNIQUE INDEX "IX_agenda_registrations_CertificateCode" ON "agenda_registrations" ("CertificateCode");
 
 
@@ -1073,6 +1165,9 @@ CREATE INDEX "IX_agenda_registrations_SessionId_State_QueuedUtc" ON "agenda_regi
 
 
 CREATE UNIQUE INDEX "IX_agenda_registrations_Ticket" ON "agenda_registrations" ("Ticket");
+
+
+CREATE INDEX "IX_agenda_rounds_SessionId_StartUtc" ON "agenda_rounds" ("SessionId", "StartUtc");
 
 
 CREATE INDEX "IX_agenda_sessions_EndUtc" ON "agenda_sessions" ("EndUtc");
@@ -1388,6 +1483,9 @@ CREATE INDEX "IX_search_docs_Id_Audience_Kind" ON "search_docs" ("Id", "Audience
 
 
 CREATE UNIQUE INDEX "IX_search_docs_Kind_EntityId" ON "search_docs" ("Kind", "EntityId");
+
+
+CREATE INDEX "IX_search_docs_Url" ON "search_docs" ("Url");
 
 
 CREATE INDEX "IX_search_fresh_Doc" ON "search_fresh" ("Doc");

@@ -9,9 +9,15 @@ sealed class Reading
 {
     static readonly Lazy<JargonList> s_jargon = new(() =>
     {
-        using var file = typeof(Reading).Assembly.GetManifestResourceStream("gewone-woorden.json")!;
-        return new JargonList(JsonSerializer.Deserialize<JargonWord[]>(file)!);
+        return new JargonList(Words("gewone-woorden.json").Concat(Words("gemeentewoorden.json")));
+        static JargonWord[] Words(string list)
+        {
+            using var file = typeof(Reading).Assembly.GetManifestResourceStream(list)!;
+            return JsonSerializer.Deserialize<JargonWord[]>(file)!;
+        }
     });
+
+    const int PageWords = 40; // an address and a few numbers are no text
 
     readonly ReadabilityMeter _meter;
     Uri? _last;
@@ -54,7 +60,7 @@ sealed class Reading
         Syllables += report.Syllables;
         LongWords += report.LongWords;
         LongSentences += report.LongSentences;
-        if (report.FleschDouma is { } score) Pages.Add((score, page.Url));
+        if (report.Words >= PageWords && report.FleschDouma is { } score) Pages.Add((score, page.Url));
         foreach (var finding in report.Findings)
         {
             if (finding.Kind is not (FindingKind.LongSentence or FindingKind.Jargon)) continue;

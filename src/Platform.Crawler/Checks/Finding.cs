@@ -12,7 +12,7 @@ namespace Platform.Crawler.Checks;
 public sealed record Finding(string Check, double? Value, string Unit, string Threshold, string Source, int? Score, string Summary, IReadOnlyList<Evidence> Evidence)
 {
     /// <summary>More examples do not convince better.</summary>
-    public const int MostEvidence = 25;
+    public const int MostEvidence = 40;
 }
 
 /// <summary>Where something was seen.</summary>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Platform.Crawler.Checks.Contact;
 using Platform.Crawler.Checks.Findable;
 using Platform.Crawler.Checks.Following;
@@ -44,13 +45,13 @@ public sealed class SiteChecks(Uri start, CheckOptions options)
             if (page.IsOk) _hosts.Add(SiteName.Of(page.FinalUrl));
         }
         foreach (var check in _checks) check.Hear(page);
-        if (page.Kind != PageKind.Page || !page.IsHtml || !_hosts.Contains(SiteName.Of(page.FinalUrl)) || !_seen.Add(page.FinalUrl.AbsoluteUri)) return;
+        if (page.Kind != PageKind.Page || !page.IsHtml || !_hosts.Contains(SiteName.Of(page.FinalUrl)) || Nesting.IsTooMuch(page.Text) || !_seen.Add(page.FinalUrl.AbsoluteUri)) return;
         using var html = new HtmlPage(page);
         _site.Pages++;
         _site.Words += html.Words;
         if (html.Words < FewWords && html.Document.Scripts.Length > 0 && html.Links.Count < FewWords) _site.Empty++;
         _forBrowser.Add((page.Depth == 0 ? 0 : html.Document.Forms.Length > 1 ? 1 : html.Document.QuerySelector("table, video, iframe, details") is not null ? 2 : 3, page.FinalUrl));
-        foreach (var check in _checks) check.See(html);
+        foreach (var check in _checks) See(check, html);
     }
 
     /// <summary>What the browser saw (see <see cref="BrowserSampler"/>), for the check <c>axe</c>; without it that check says why it was not done.</summary>
@@ -68,6 +69,18 @@ public sealed class SiteChecks(Uri start, CheckOptions options)
         var checks = new SiteChecks(start, options);
         foreach (var page in pages) checks.Add(page);
         return checks.Findings();
+    }
+
+    static void See(SiteCheck check, HtmlPage page)
+    {
+        try
+        {
+            check.See(page);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // a page made to keep a pattern busy: this check leaves it
+        }
     }
 
     Finding Conclude(SiteCheck check)

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Platform.Crawler.Crawling;
+using Platform.Crawler.Pages;
 
 namespace Platform.Crawler.Network;
 
@@ -148,7 +149,9 @@ sealed class Fetcher : IDisposable
         if (most == 0) return new Answer(page, retry);
         var body = await BodyAsync(response.Content, most, cut, cancel);
         if (body is not null && asking.Question.Kind == PageKind.Sitemap) body = await UnzippedAsync(body, most, cancel);
-        return body is null ? asking.Failed(FetchProblem.TooLarge) : new Answer(page with { Body = body }, retry);
+        if (body is null) return asking.Failed(FetchProblem.TooLarge);
+        page = page with { Body = body };
+        return page.IsHtml && Nesting.IsTooMuch(page.Text) ? asking.Failed(FetchProblem.TooLarge) : new Answer(page, retry);
     }
 
     static async Task<byte[]?> BodyAsync(HttpContent content, int most, bool cut, CancellationToken cancel)

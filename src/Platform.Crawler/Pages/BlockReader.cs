@@ -8,6 +8,8 @@ namespace Platform.Crawler.Pages;
 /// <summary>Reads the text of a page block by block, as a browser would put it on lines.</summary>
 sealed class BlockReader
 {
+    const int Most = 100_000; // letters: more is no page that anybody reads
+
     static readonly HashSet<string> s_unseen = ["script", "style", "noscript", "template", "svg", "head", "iframe", "object", "select", "option", "textarea", "button", "audio", "video", "canvas"];
     static readonly HashSet<string> s_around = ["header", "nav", "footer", "aside"];
     static readonly HashSet<string> s_blocks =
@@ -18,32 +20,32 @@ sealed class BlockReader
 
     readonly List<Block> _blocks = [];
     readonly StringBuilder _text = new();
-    int _inLink;
+    int _inLink, _all;
 
     public static IReadOnlyList<Block> Read(IHtmlDocument document)
     {
         var reader = new BlockReader();
         if (document.Body is not { } body) return [];
         var main = document.QuerySelector("main, [role=main]");
-        reader.Walk(body, body, main is null, main);
+        reader.Walk(body, body, main is null, main, isLink: false);
         reader.Close(body, main is null);
         return reader._blocks;
     }
 
-    void Walk(IElement element, IElement owner, bool inMain, IElement? main)
+    void Walk(IElement element, IElement owner, bool inMain, IElement? main, bool isLink)
     {
         foreach (var child in element.ChildNodes)
         {
             if (child is IText text)
             {
-                _text.Append(text.Data);
-                if (element.LocalName == "a" || element.Closest("a") is not null) _inLink += text.Data.AsSpan().Trim().Length;
+                if (_all + _text.Length < Most) _text.Append(text.Data);
+                if (isLink) _inLink += text.Data.AsSpan().Trim().Length;
             }
-            else if (child is IElement next) Step(next, owner, inMain, main);
+            else if (child is IElement next) Step(next, owner, inMain, main, isLink || next.LocalName == "a");
         }
     }
 
-    void Step(IElement next, IElement owner, bool inMain, IElement? main)
+    void Step(IElement next, IElement owner, bool inMain, IElement? main, bool isLink)
     {
         if (s_unseen.Contains(next.LocalName) || next.HasAttribute("hidden")) return;
         if (next.LocalName == "br") _text.Append('\n');
@@ -51,10 +53,10 @@ sealed class BlockReader
         {
             Close(owner, inMain);
             var inside = next == main || (inMain && !(s_around.Contains(next.LocalName) && next.Closest("article") is null) && next.GetAttribute("role") is not ("navigation" or "banner" or "contentinfo"));
-            Walk(next, next, inside, main);
+            Walk(next, next, inside, main, isLink);
             Close(next, inside);
         }
-        else Walk(next, owner, inMain, main);
+        else Walk(next, owner, inMain, main, isLink);
     }
 
     void Close(IElement owner, bool inMain)
@@ -62,6 +64,7 @@ sealed class BlockReader
         var text = string.Join('\n', _text.ToString().Split('\n').Select(HtmlPage.Tidy).Where(l => l.Length > 0));
         // a list of links is a menu: words without sentences
         var isLink = _inLink > 0 && _inLink >= text.Length * 0.9;
+        _all += _text.Length;
         _text.Clear();
         _inLink = 0;
         if (text.Length == 0) return;

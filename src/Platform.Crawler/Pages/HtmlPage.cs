@@ -21,6 +21,8 @@ sealed class HtmlPage : IDisposable
 {
     static readonly HtmlParser s_parser = new(new HtmlParserOptions { IsKeepingSourceReferences = true });
 
+    const int MostLinks = 2000;
+
     readonly Lazy<IReadOnlyList<Block>> _blocks;
     readonly Lazy<Prose> _prose;
 
@@ -104,7 +106,7 @@ sealed class HtmlPage : IDisposable
     List<PageLink> ReadLinks()
     {
         var from = Crawling.Links.Base(Document, Url);
-        return [.. Document.QuerySelectorAll("a[href], area[href]").Select(a => new PageLink(a, Crawling.Links.Resolve(from, a.GetAttribute("href")), AccessibleName.Of(a)))];
+        return [.. Document.QuerySelectorAll("a[href], area[href]").Take(MostLinks).Select(a => new PageLink(a, Crawling.Links.Resolve(from, a.GetAttribute("href")), AccessibleName.Of(a)))];
     }
 
     public void Dispose() => Document.Dispose();

@@ -13,7 +13,7 @@ public sealed class ChecklistTests
         await auditor.Follow("Behoeftenfontein");
         await auditor.Fill("Gemeente", $"Waterdam {screen}");
         await auditor.Press("Begin de checklist");
-        await auditor.Follow("Begin met invullen");
+        await auditor.Follow("Ik kan het vinden");
 
         var questions = auditor.Page.Locator("main fieldset:has(input[type=radio])");
         var count = await questions.CountAsync();
@@ -30,7 +30,7 @@ public sealed class ChecklistTests
     [Theory, Screens]
     public async Task A_gemeente_goes_from_an_invitation_to_a_plan_and_a_second_measurement_with_progress(Screen screen)
     {
-        await using var auditor = await Someone.In("regionaal-expertteam", screen, Cast.Auditor);
+        await using var auditor = await Someone.In("ret", screen, Cast.Auditor);
         await auditor.Open("/checklists/nieuw?instrument=expertteam-zelfscan");
         await auditor.Fill("Naam van je team of regio", $"Team {screen}");
         await auditor.Press("Begin de checklist");
@@ -40,7 +40,7 @@ public sealed class ChecklistTests
         await auditor.Press("Uitnodigen");
         await auditor.ShouldSee("doet nu mee");
 
-        await using var colleague = await Someone.In("regionaal-expertteam", screen, Cast.Lid);
+        await using var colleague = await Someone.In("ret", screen, Cast.Lid);
         await colleague.Open(audit);
         await Judge(colleague, audit, "In opbouw");
 

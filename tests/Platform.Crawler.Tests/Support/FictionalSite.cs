@@ -39,12 +39,15 @@ sealed partial class FictionalSite : IAsyncDisposable
         return site;
     }
 
-    public Task<List<CrawledPage>> CrawlAsync() => Site.CrawlAsync(guard: Guard);
+    /// <summary>The answers, with the time that the site meant to take: how busy this machine is, is not what is measured.</summary>
+    public async Task<List<CrawledPage>> CrawlAsync() => [.. (await Site.CrawlAsync(guard: Guard)).Select(p => p with { Milliseconds = DelayOf(p.FinalUrl.AbsolutePath) + 20 })];
+
+    int DelayOf(string path) => path == "/robots.txt" ? 0 : _habits.Delay?.GetValueOrDefault(path) is > 0 and var own ? own : _habits.Delay?.GetValueOrDefault("*") ?? 0;
 
     async Task AnswerAsync(HttpContext context)
     {
         var path = context.Request.Path.Value!;
-        if ((_habits.Delay?.GetValueOrDefault(path) is > 0 and var wait) || (path != "/robots.txt" && (wait = _habits.Delay?.GetValueOrDefault("*") ?? 0) > 0)) await Task.Delay(wait);
+        await Task.Delay(DelayOf(path) / 10);
         if (_habits.Redirect?.GetValueOrDefault(path) is { } target) context.Response.Redirect(target);
         else if (_habits.Documents?.Contains(path) == true) context.Response.ContentType = "application/pdf";
         else if (_habits.Search is { } works && path == _habits.SearchPath) await WriteAsync(context, "text/html; charset=utf-8", Page(path, "Zoekresultaten", Results(context.Request.Query["q"].ToString(), works)));

@@ -100,7 +100,7 @@ public sealed class CrawlsTests
         var pages = new List<Page> { await network.Begin(auditor, first, site) };
         for (var i = 0; i < 2; i++) pages.Add(await auditor.Submit(await network.StartAudit(instrument: "gecheckt") + "/websitecheck", "Begin de websitecheck", ("Form.Start", site.Url), ("Form.PerSecond", "5")));
         await network.RunJobs();
-        await Eventually(async () => await Stages() == "Running Running Waiting");
+        await Eventually(async () => await Stages() == "Waiting Running Running");
 
         site.Release();
         foreach (var page in pages) await auditor.Until(network, page, "pagina’s gelezen");
@@ -181,6 +181,7 @@ public sealed class CrawlsTests
         var other = await Network.Demo(engine, "beweging-van-nul");
         (await (await other.As(Cast.Beheerder)).Get(audit + "/websitecheck")).ShouldBe(404);
         var without = await Network.New(engine);
+        await without.App.Setup.SwitchAsync(without.Tenant, "Platform.Checklists", false, CancellationToken.None);
         (await without.Visitor().Get("/checklists/over-de-websitecheck")).ShouldBe(404);
     }
 

@@ -100,6 +100,18 @@ public sealed class InstrumentEditorTests
     }
 
     [Theory, Engines]
+    public async Task The_same_file_sent_by_several_people_at_once_is_one_version(Engine engine)
+    {
+        var network = await Network.New(engine);
+        var file = InstrumentJson.Small("tegelijk").ToJsonString();
+
+        var results = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => network.With<InstrumentShelf, bool>(async s => (await s.ImportAsync(file, CancellationToken.None)).IsNew)));
+
+        Assert.Equal(1, results.Count(isNew => isNew));
+        Assert.Equal(1, await network.Db(db => db.Set<InstrumentVersion>().CountAsync(i => i.InstrumentId == "tegelijk")));
+    }
+
+    [Theory, Engines]
     public async Task An_imported_participatiescan_runs_on_the_same_engine(Engine engine)
     {
         var network = await WithInstrument(engine);

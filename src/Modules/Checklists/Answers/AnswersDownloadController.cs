@@ -16,7 +16,7 @@ public sealed class AnswersDownloadController(TenantDb db, Person me, ReadAuditR
     {
         if (await db.Audits.AsNoTracking().FindVisibleAsync(id, me, cancel) is not { } audit) return NotFound();
         var report = await reports.RunAsync(audit, cancel);
-        var csv = new CsvText("Deel", "Vraag", "Gewicht", "Kritisch", "Score", "Oordeel", "Notitie", "Bewijs", "Door", "Wanneer");
+        var csv = new CsvText("Deel", "Vraag", "Gewicht", "Kritisch", "Score", "Oordeel", "Voorstel", "Reden", "Notitie", "Bewijs", "Door", "Wanneer");
         foreach (var basin in report.Questionnaire.Basins)
         {
             foreach (var criterion in basin.Criteria)
@@ -24,7 +24,7 @@ public sealed class AnswersDownloadController(TenantDb db, Person me, ReadAuditR
                 var saved = report.Answers.GetValueOrDefault(criterion.Id);
                 var given = saved?.Answer.IsGiven == true;
                 csv.Add(basin.Title, criterion.Question, criterion.Weight, criterion.Critical ? "ja" : "nee", saved?.Answer.Score, given ? report.Questionnaire.Label(saved!.Answer.Score) : "",
-                    saved?.Answer.Note, saved?.Answer.EvidenceUrl, saved?.By, saved is null ? "" : DutchTime.DateAndTime(saved.Answer.AnsweredUtc));
+                    saved?.Answer.Proposed, saved?.Answer.Reason, saved?.Answer.Note, saved?.Answer.EvidenceUrl, saved?.By, saved is null ? "" : DutchTime.DateAndTime(saved.Answer.AnsweredUtc));
             }
         }
         return File(csv.ToBytes(), "text/csv; charset=utf-8", $"{audit.Instrument.InstrumentId}-{id}.csv");

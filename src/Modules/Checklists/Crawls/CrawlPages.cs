@@ -12,9 +12,8 @@ public sealed record CrawlPage(Audit Audit, Questionnaire Questionnaire, Crawl C
 {
     public string Url => $"{Audit.Url}/websitecheck/{Crawl.Id}";
 
-    /// <summary>The criteria that a check gives a proposal for.</summary>
-    public IEnumerable<(Basin Basin, Criterion Criterion)> FedBy(CrawlFinding finding) =>
-        Questionnaire.Basins.SelectMany(b => b.Criteria.Where(c => c.Checks.Contains(finding.CheckId)).Select(c => (b, c)));
+    /// <summary>A finding with the criteria that it gives a proposal for.</summary>
+    public ShownFinding Shown(CrawlFinding finding) => new(finding, Audit.Url, [.. Questionnaire.Basins.SelectMany(b => b.Criteria.Where(c => c.Checks.Contains(finding.CheckId)).Select(c => (b, c)))]);
 
     /// <summary>"Nog ongeveer 4 minuten."</summary>
     public string TimeLeft => Crawl.SecondsLeft switch
@@ -24,3 +23,6 @@ public sealed record CrawlPage(Audit Audit, Questionnaire Questionnaire, Crawl C
         var seconds => $"Nog ongeveer {seconds / 60} minuten.",
     };
 }
+
+/// <param name="For">The criteria to link to, below <paramref name="AuditUrl"/>.</param>
+public sealed record ShownFinding(CrawlFinding Finding, string AuditUrl, IReadOnlyList<(Basin Basin, Criterion Criterion)> For);

@@ -26,6 +26,7 @@ sealed class CrawlWork(ShellLease shell, CrawlTools tools, TimeProvider clock, l
     static readonly TimeSpan s_lease = TimeSpan.FromSeconds(30);
     static readonly TimeSpan s_beat = TimeSpan.FromSeconds(2);
     static readonly TimeSpan s_save = TimeSpan.FromSeconds(1);
+    static readonly TimeSpan s_count = TimeSpan.FromSeconds(3);
 
     readonly Guid _worker = Guid.NewGuid();
     readonly List<byte[]> _unsaved = [];
@@ -72,7 +73,7 @@ sealed class CrawlWork(ShellLease shell, CrawlTools tools, TimeProvider clock, l
                 if (page.Kind == PageKind.Page) first ??= page;
                 checks.Add(page);
                 _unsaved.Add(page.Pack());
-                if (clock.GetElapsedTime(counted) > TimeSpan.FromSeconds(5)) (_issues, counted) = (Issues(checks.Findings()), clock.GetTimestamp());
+                if (clock.GetElapsedTime(counted) > s_count) (_issues, counted) = (Issues(checks.Findings()), clock.GetTimestamp());
                 if (clock.GetElapsedTime(saved) < s_save) continue;
                 if (!await AdvanceAsync(state, crawl.Limits, cancel)) return;
                 saved = clock.GetTimestamp();

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Platform.Checklists.Contracts;
 using Platform.Checklists.Data;
 using Platform.Checklists.Instruments;
 using Platform.Kernel;
@@ -60,16 +59,27 @@ public sealed class DraftShelf(TenantDb db, Person me, InstrumentShelf shelf, Ti
 
     /// <returns>The new version.</returns>
     /// <exception cref="RuleException">Nothing was changed, or a newer version was imported meanwhile.</exception>
-    public Task<InstrumentVersion> PublishAsync(InstrumentDraft draft, CancellationToken cancel) => db.InTransactionAsync(async () =>
+    public async Task<InstrumentVersion> PublishAsync(InstrumentDraft draft, CancellationToken cancel)
+    {
+        try
+        {
+            return await db.InTransactionAsync(() => PublishInOneAsync(draft, cancel), cancel);
+        }
+        catch (DbUpdateException)
+        {
+            throw new RuleException("Een collega bracht dit concept tegelijk met jou uit, of veranderde het. Kijk welke versie er nu is.");
+        }
+    }
+
+    async Task<InstrumentVersion> PublishInOneAsync(InstrumentDraft draft, CancellationToken cancel)
     {
         var (questionnaire, latest) = (draft.Read(), (await shelf.FindAsync(draft.InstrumentId, cancel))!);
         if (QuestionnaireFile.Write(questionnaire with { Version = latest.Version }) == QuestionnaireFile.Write(await shelf.ReadAsync(latest, cancel))) throw new RuleException("Het concept is gelijk aan de versie die er al is.");
         var (version, _) = await shelf.ImportAsync(QuestionnaireFile.Write(questionnaire with { Version = Math.Max(questionnaire.Version, latest.Version + 1) }), cancel);
         db.InstrumentDrafts.Remove(draft);
-        db.Raise(() => new InstrumentPublished(version.InstrumentId, version.Version));
         await db.SaveChangesAsync(cancel);
         return version;
-    }, cancel);
+    }
 
     public async Task RemoveAsync(InstrumentDraft draft, CancellationToken cancel)
     {

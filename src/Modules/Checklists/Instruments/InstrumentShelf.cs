@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Platform.Checklists.Contracts;
 using Platform.Checklists.Data;
 using Platform.Kernel;
 using Platform.Kernel.Data;
@@ -77,8 +78,17 @@ public sealed class InstrumentShelf(TenantDb db, ParsedInstruments parsed, TimeP
         };
         db.InstrumentVersions.Add(version);
         db.Audit("instrument.imported", $"{version.InstrumentId}:{version.Version}");
-        await db.SaveChangesAsync(cancel);
-        return (version, true);
+        db.Raise(() => new InstrumentPublished(version.InstrumentId, version.Version));
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+            return (version, true);
+        }
+        catch (DbUpdateException e) when (UniqueKey.IsBroken(e) && db.Database.CurrentTransaction is null)
+        {
+            db.Entry(version.File).State = db.Entry(version).State = EntityState.Detached;
+            return await ImportAsync(json, cancel); // somebody was first: with the same questions, or the message says so
+        }
     }
 
     /// <summary>The version that came before this one, or null for the first.</summary>

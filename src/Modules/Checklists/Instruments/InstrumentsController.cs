@@ -3,7 +3,6 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Platform.Checklists.Contracts;
 using Platform.Checklists.Data;
 using Platform.Kernel;
 using Platform.Kernel.Data;
@@ -43,13 +42,7 @@ public sealed class InstrumentsController(TenantDb db, InstrumentShelf shelf) : 
         if (QuestionnaireFile.Read(json).Mistakes is { Count: > 0 } mistakes) return await Again(mistakes);
         try
         {
-            var (version, isNew) = await db.InTransactionAsync(async () =>
-            {
-                var imported = await shelf.ImportAsync(json, cancel);
-                if (imported.IsNew) db.Raise(() => new InstrumentPublished(imported.Version.InstrumentId, imported.Version.Version));
-                await db.SaveChangesAsync(cancel);
-                return imported;
-            }, cancel);
+            var (version, isNew) = await shelf.ImportAsync(json, cancel);
             TempData["Toast"] = isNew ? $"Versie {version.Version} van {version.Title} staat klaar." : $"Versie {version.Version} van {version.Title} was hier al.";
             return RedirectToAction(nameof(Index));
         }

@@ -9,6 +9,9 @@ public sealed record ReportPage(AuditOutcome Outcome, IReadOnlyList<PlanLine> Pl
 {
     public const int MostAdvice = 10;
 
+    /// <summary>On paper nothing can be unfolded.</summary>
+    public bool ForPaper { get; init; }
+
     public AuditReport Report => Outcome.Report;
 
     public Audit Audit => Report.Audit;

@@ -24,7 +24,7 @@ public sealed class ReportsController(TenantDb db, Person me, ReadOutcome outcom
     public async Task<IActionResult> Pdf(long id, CancellationToken cancel)
     {
         if (await PageAsync(id, cancel) is not { } page) return NotFound();
-        if (await printer.PrintAsync(await views.WriteAsync(this, "Paper", page), cancel) is { } pdf) return File(pdf, "application/pdf", $"rapport-{id}.pdf");
+        if (await printer.PrintAsync(await views.WriteAsync(this, "Paper", page with { ForPaper = true }), cancel) is { } pdf) return File(pdf, "application/pdf", $"rapport-{id}.pdf");
         TempData["Toast"] = "De PDF is nu niet te maken. Probeer het straks opnieuw, of druk de pagina af.";
         return LocalRedirect("~" + page.Base);
     }

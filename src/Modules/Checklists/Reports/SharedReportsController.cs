@@ -22,7 +22,7 @@ public sealed class SharedReportsController(OpenLinks links, ReadOutcome outcome
     public async Task<IActionResult> Pdf(string secret, CancellationToken cancel)
     {
         if (await PageAsync(secret, cancel) is not { } page) return NotFound();
-        if (await printer.PrintAsync(await views.WriteAsync(this, "Checklists:Reports/Paper", page), cancel) is { } pdf) return File(pdf, "application/pdf", "rapport.pdf");
+        if (await printer.PrintAsync(await views.WriteAsync(this, "Checklists:Reports/Paper", page with { ForPaper = true }), cancel) is { } pdf) return File(pdf, "application/pdf", "rapport.pdf");
         TempData["Toast"] = "De PDF is nu niet te maken. Probeer het straks opnieuw, of druk de pagina af.";
         return LocalRedirect("~" + page.Base);
     }

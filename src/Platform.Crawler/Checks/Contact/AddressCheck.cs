@@ -23,7 +23,7 @@ sealed partial class AddressCheck() : ContactCheck("address")
         Found(All.Count, "adressen", "Een straat met nummer en postcode, overal dezelfde", "Eigen norm: wie langs wil komen, moet weten waarheen", All.Count == 0 ? 0 : Differs ? 2 : 3,
             All.Count == 0 ? "Er is geen bezoekadres gevonden." : $"{(All.Count == 1 ? "1 adres" : $"{All.Count} adressen")} gevonden.{(Differs ? " Boven of onder aan de pagina’s staat niet overal hetzelfde adres." : "")}", Shown);
 
-    [GeneratedRegex(@"(?<street>\p{Lu}[\p{L}’'.-]*(?:[^\S\n]+(?:\p{L}[\p{L}’'.-]*|\d+e)){0,4})[^\S\n]+(?<number>\d{1,4})[^\S\n]?[a-zA-Z]?(?:[-/]\d+)?[\s,;|·-]{1,5}(?<code>[1-9]\d{3}\s?[A-Z]{2})\b(?:\s{1,3}\p{Lu}[\p{L}’'-]+)?")]
+    [GeneratedRegex(@"(?<street>\p{Lu}[\p{L}’'.-]*(?:[^\S\n]+(?:\p{L}[\p{L}’'.-]*|\d+e)){0,4})[^\S\n]+(?<number>\d{1,4})[^\S\n]?[a-zA-Z]?(?:[-/]\d+)?[\s,;|·-]{1,5}(?<code>[1-9]\d{3}\s?[A-Z]{2})\b(?:\s{1,3}\p{Lu}[\p{L}’'-]+)?", RegexOptions.None, matchTimeoutMilliseconds: 500)]
     private static partial Regex Address();
 
     [GeneratedRegex(@"\b[1-9]\d{3}\s?[A-Z]{2}\b")]

@@ -24,6 +24,6 @@ sealed partial class EmailCheck() : ContactCheck("email")
             any == 0 ? "Er is geen e-mailadres of contactformulier gevonden." : $"{All.Count} e-mailadressen en {_forms.Count} formulieren gevonden.{(Differs ? " Boven of onder aan de pagina’s staat niet overal hetzelfde adres." : "")}", Shown.Concat(_forms));
     }
 
-    [GeneratedRegex(@"(?<![\w.+-])[\w+-]+(?:\.[\w+-]+)*@[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}(?![\w@])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<![\w.+-])[\w+-]+(?:\.[\w+-]+)*@[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}(?![\w@])", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 500)]
     private static partial Regex Address();
 }

@@ -15,7 +15,7 @@ sealed partial class HoursCheck() : ContactCheck("hours")
     const string DayNames = "maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|werkdagen?|elke dag|ma|di|wo|do|vr|za|zo";
     const string Clock = @"\d{1,2}(?:[.:]\d{2})?";
 
-    [GeneratedRegex($@"\b(?:{DayNames})\b(?:[^\n\d]{{0,40}}?\b(?:{DayNames})\b)*[^\n\d]{{0,40}}(?<times>{Clock}\s*(?:uur|u)?\s*(?:tot|-|–|t/m)\s*{Clock})\s*(?:uur|u\b)?|(?:24 uur per dag|dag en nacht bereikbaar)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex($@"\b(?:{DayNames})\b(?:[^\n\d]{{0,40}}?\b(?:{DayNames})\b)*[^\n\d]{{0,40}}(?<times>{Clock}\s*(?:uur|u)?\s*(?:tot|-|–|t/m)\s*{Clock})\s*(?:uur|u\b)?|(?:24 uur per dag|dag en nacht bereikbaar)", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 500)]
     private static partial Regex Hours();
 
     [GeneratedRegex($@"\b(?:{DayNames})\b", RegexOptions.IgnoreCase)]

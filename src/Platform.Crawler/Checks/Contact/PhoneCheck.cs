@@ -39,6 +39,6 @@ sealed partial class PhoneCheck() : ContactCheck("phone")
                 + (Differs ? " Boven of onder aan de pagina’s staat niet overal hetzelfde nummer." : "") + (_clickable ? "" : " Je kunt het nummer op je telefoon niet aantikken."), Shown);
     }
 
-    [GeneratedRegex(@"(?<![\w.,/+€-])(?:(?:\+|00)31[\s.-]{0,2}(?:\(0\)[\s.-]?)?\d(?:[\s.-]{0,3}\d){8}|\(?0\d{1,3}\)?(?:[\s.–-]{0,3}\d){4,8}|14[\s-]?0\d{2,3})(?![\d-]|[.,]\d)")]
+    [GeneratedRegex(@"(?<![\w.,/+€-])(?:(?:\+|00)31[\s.-]{0,2}(?:\(0\)[\s.-]?)?\d(?:[\s.-]{0,3}\d){8}|\(?0\d{1,3}\)?(?:[\s.–-]{0,3}\d){4,8}|14[\s-]?0\d{2,3})(?![\d-]|[.,]\d)", RegexOptions.None, matchTimeoutMilliseconds: 500)]
     private static partial Regex Number();
 }

@@ -6,6 +6,10 @@ namespace Platform.Crawler.Checks.Following;
 /// <summary>Links to what is no longer there. A page behind a login (401, 403), too many questions (429) and an address that we may not ask are not broken.</summary>
 abstract class DeadLinksCheck(string id, Func<PageKind, bool> kinds, string what) : SiteCheck(id)
 {
+    const int MostPages = 5; // a dead link in the footer stands everywhere
+
+    const int MostLinks = 50_000;
+
     readonly List<CrawledPage> _dead = [];
     readonly Dictionary<string, List<Evidence>> _from = [];
     int _asked, _unknown;
@@ -29,8 +33,12 @@ abstract class DeadLinksCheck(string id, Func<PageKind, bool> kinds, string what
         foreach (var link in page.Links)
         {
             if (link.Url?.AbsoluteUri is not { } url) continue;
-            if (!_from.TryGetValue(url, out var at)) _from[url] = at = [];
-            if (at.Count < 3 && !at.Exists(e => e.Url == page.Url)) at.Add(page.At(link.Element, link.Name));
+            if (!_from.TryGetValue(url, out var at))
+            {
+                if (_from.Count >= MostLinks) continue;
+                _from[url] = at = [];
+            }
+            if (at.Count < MostPages && !at.Exists(e => e.Url == page.Url)) at.Add(page.At(link.Element, link.Name));
         }
     }
 

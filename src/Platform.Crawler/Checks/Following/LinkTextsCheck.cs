@@ -10,7 +10,7 @@ sealed class LinkTextsCheck() : SiteCheck("link-texts")
         "bekijk", "ga verder", "ga naar", "open", "info", "website", "site", "click here", "here", "read more", "more", "pdf", "doorgaan",
     };
 
-    readonly List<Evidence> _poor = [];
+    readonly Examples _poor = new();
     int _links;
 
     public override void See(HtmlPage page)
@@ -21,7 +21,7 @@ sealed class LinkTextsCheck() : SiteCheck("link-texts")
             _links++;
             var name = link.Name.Trim(' ', '.', '>', '»', '›', '→', '…', '!', ':');
             var poor = name.Length == 0 || s_empty.Contains(name) || (Uri.TryCreate(name, UriKind.Absolute, out var url) && url.Scheme is "http" or "https");
-            if (poor) _poor.Add(page.At(link.Element));
+            if (poor) _poor.Add(() => page.At(link.Element));
         }
     }
 

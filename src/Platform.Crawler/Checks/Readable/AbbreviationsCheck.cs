@@ -31,7 +31,7 @@ sealed partial class AbbreviationsCheck(CheckOptions options) : SiteCheck("abbre
         ["IB"] = "intern begeleider",
     };
 
-    readonly List<Evidence> _unexplained = [];
+    readonly Examples _unexplained = new();
     readonly HashSet<string> _words = [];
     int _pages, _wrong;
 
@@ -49,7 +49,7 @@ sealed partial class AbbreviationsCheck(CheckOptions options) : SiteCheck("abbre
                 var word = match.Groups[1].Value;
                 if (s_everyday.Contains(word.ToUpperInvariant()) || marked.Contains(word) || !seen.Add(word) || IsExplained(word, text)) continue;
                 _words.Add(word);
-                _unexplained.Add(page.At(block.Element, Around(block.Text, match)));
+                _unexplained.Add(() => page.At(block.Element, Around(block.Text, match)));
             }
         if (_unexplained.Count > before) _wrong++;
     }
@@ -65,7 +65,7 @@ sealed partial class AbbreviationsCheck(CheckOptions options) : SiteCheck("abbre
     bool IsExplained(string word, string text)
     {
         var escaped = Regex.Escape(word);
-        if (Regex.IsMatch(text, $@"\p{{L}}{{3,}}[^\S\n]*\({escaped}(?:['’]?s)?\)|\b{escaped}(?:['’]?s)?\s*\(\p{{L}}[^)]{{5,}}\)|\b{escaped}\s+(?:betekent|is de afkorting|staat voor)", RegexOptions.None, TimeSpan.FromMilliseconds(200))) return true;
+        if (Regex.IsMatch(text, $@"\p{{L}}{{3,}}[^\S\n]*\({escaped}(?:['’]?s)?\)|\b{escaped}(?:['’]?s)?\s*\(\p{{L}}[^)]{{5,}}\)|\b{escaped}\s+(?:betekent|is de afkorting|staat voor)|\b(?:heet|heette|afgekort|genoemd)\b[^.\n]{{0,20}}\b{escaped}\b", RegexOptions.None, TimeSpan.FromMilliseconds(200))) return true;
         var known = options.Abbreviations?.GetValueOrDefault(word) ?? s_known.GetValueOrDefault(word) ?? s_known.GetValueOrDefault(word.ToUpperInvariant());
         return known is not null && text.Contains(known, StringComparison.OrdinalIgnoreCase);
     }
@@ -76,6 +76,6 @@ sealed partial class AbbreviationsCheck(CheckOptions options) : SiteCheck("abbre
         return (from > 0 ? "…" : "") + text[from..to] + (to < text.Length ? "…" : "");
     }
 
-    [GeneratedRegex(@"(?<![\p{L}\d./@-])(\p{Lu}{2,6}|Wmo|Wlz|Wvggz|Wzd|Pgb|Zvw|RvdK)(?:['’]?s)?(?![\p{L}\d@-]|\.\p{L})")]
+    [GeneratedRegex(@"(?<![\p{L}\d./@-]|\d{4}\s)(\p{Lu}{2,6}|Wmo|Wlz|Wvggz|Wzd|Pgb|Zvw|RvdK)(?:['’]?s)?(?![\p{L}\d@-]|\.\p{L})")]
     private static partial Regex Abbreviation();
 }

@@ -20,7 +20,7 @@ sealed partial class OutdatedNamesCheck() : SiteCheck("outdated-names")
         Old(@"(?i:Inspectie\s+Jeugdzorg)", "sinds 2017: Inspectie Gezondheidszorg en Jeugd"),
     ];
 
-    readonly List<Evidence> _old = [];
+    readonly Examples _old = new();
     readonly HashSet<Uri> _on = [];
     int _pages;
 
@@ -36,7 +36,7 @@ sealed partial class OutdatedNamesCheck() : SiteCheck("outdated-names")
                     var sentence = SentenceOf(block.Text, match.Index);
                     if (Past().IsMatch(sentence)) continue;
                     _on.Add(page.Url);
-                    _old.Add(page.At(block.Element, $"{match.Value} ({now}): {sentence}"));
+                    _old.Add(() => page.At(block.Element, $"{match.Value} ({now}): {sentence}"));
                 }
     }
 

@@ -5,7 +5,7 @@ namespace Platform.Crawler.Checks.Readable;
 
 sealed class PdfShareCheck() : SiteCheck("pdf-share")
 {
-    const int FewWords = 60;
+    const int FewWords = 40;
 
     readonly Dictionary<string, Evidence> _pdfs = [];
     readonly List<Evidence> _only = [];

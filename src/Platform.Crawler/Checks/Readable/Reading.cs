@@ -9,9 +9,16 @@ sealed class Reading
 {
     static readonly Lazy<JargonList> s_jargon = new(() =>
     {
-        using var file = typeof(Reading).Assembly.GetManifestResourceStream("gewone-woorden.json")!;
-        return new JargonList(JsonSerializer.Deserialize<JargonWord[]>(file)!);
+        return new JargonList(Words("gewone-woorden.json").Concat(Words("gemeentewoorden.json")));
+        static JargonWord[] Words(string list)
+        {
+            using var file = typeof(Reading).Assembly.GetManifestResourceStream(list)!;
+            return JsonSerializer.Deserialize<JargonWord[]>(file)!;
+        }
     });
+
+    const int PlacesOfWord = 5;
+    const int PageWords = 40; // an address and a few numbers are no text
 
     readonly ReadabilityMeter _meter;
     Uri? _last;
@@ -37,9 +44,11 @@ sealed class Reading
     /// <summary>Pages with a figure, the hardest first.</summary>
     public List<(double Score, Uri Url)> Pages { get; } = [];
 
-    public List<(int Words, Evidence Evidence)> Long { get; } = [];
+    /// <summary>The longest sentences.</summary>
+    public PriorityQueue<Evidence, int> Long { get; } = new();
 
-    public List<(string Word, Evidence Evidence)> Jargon { get; } = [];
+    /// <summary>How often each difficult word was seen, and some places.</summary>
+    public Dictionary<string, (int Times, List<Evidence> Places)> Jargon { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether there is enough text for a figure.</summary>
     public bool IsEnough => Words >= 100;
@@ -54,13 +63,20 @@ sealed class Reading
         Syllables += report.Syllables;
         LongWords += report.LongWords;
         LongSentences += report.LongSentences;
-        if (report.FleschDouma is { } score) Pages.Add((score, page.Url));
+        if (report.Words >= PageWords && report.FleschDouma is { } score) Pages.Add((score, page.Url));
         foreach (var finding in report.Findings)
         {
             if (finding.Kind is not (FindingKind.LongSentence or FindingKind.Jargon)) continue;
             var evidence = page.At(page.BlockAt(finding.Start).Element, page.Prose.Text.Substring(finding.Start, finding.Length));
-            if (finding.Kind == FindingKind.LongSentence) Long.Add((int.Parse(finding.Message.Split(' ')[3], System.Globalization.CultureInfo.InvariantCulture), evidence));
-            else Jargon.Add((finding.Jargon!.Word, evidence with { Quote = $"{evidence.Quote}: {finding.Advice}" }));
+            if (finding.Kind == FindingKind.LongSentence)
+            {
+                Long.Enqueue(evidence, finding.Length);
+                if (Long.Count > Finding.MostEvidence) Long.Dequeue();
+                continue;
+            }
+            var (times, places) = Jargon.GetValueOrDefault(finding.Jargon!.Word, (0, []));
+            if (places.Count < PlacesOfWord) places.Add(evidence with { Quote = $"{evidence.Quote}: {finding.Advice}" });
+            Jargon[finding.Jargon.Word] = (times + 1, places);
         }
     }
 }
@@ -98,7 +114,7 @@ sealed class LongSentencesCheck(Reading reading) : ReadingCheck("long-sentences"
         const string source = "Eigen norm bij taalniveau B1";
         if (!Read.IsEnough) return TooLittle("% van de zinnen", threshold, source);
         var share = Percent(Read.LongSentences, Read.Sentences);
-        return Found(share, "% van de zinnen", threshold, source, UpTo(share, 5, 10, 25), $"{Read.LongSentences} van de {Read.Sentences} zinnen hebben meer dan 20 woorden.", Read.Long.OrderByDescending(l => l.Words).Select(l => l.Evidence));
+        return Found(share, "% van de zinnen", threshold, source, UpTo(share, 5, 10, 25), $"{Read.LongSentences} van de {Read.Sentences} zinnen hebben meer dan 20 woorden.", Read.Long.UnorderedItems.OrderByDescending(l => l.Priority).Select(l => l.Element));
     }
 }
 
@@ -109,11 +125,12 @@ sealed class JargonCheck(Reading reading) : ReadingCheck("jargon", reading)
         const string threshold = "Hooguit 4 moeilijke woorden op 1.000";
         const string source = "Lijst met gewone woorden van het netwerk";
         if (!Read.IsEnough) return TooLittle("op 1.000 woorden", threshold, source);
-        var share = 1000.0 * Read.Jargon.Count / Read.Words;
-        var words = Read.Jargon.GroupBy(j => j.Word, StringComparer.OrdinalIgnoreCase).OrderByDescending(g => g.Count()).ToList();
+        var words = Read.Jargon.OrderByDescending(w => w.Value.Times).ToList();
+        var count = words.Sum(w => w.Value.Times);
+        var share = 1000.0 * count / Read.Words;
         return Found(share, "op 1.000 woorden", threshold, source, UpTo(share, 4, 8, 20),
-            words.Count == 0 ? "Er zijn geen moeilijke woorden van de lijst gevonden." : $"{Read.Jargon.Count} keer een moeilijk woord, het vaakst: {string.Join(", ", words.Take(5).Select(w => w.Key))}.",
+            words.Count == 0 ? "Er zijn geen moeilijke woorden van de lijst gevonden." : $"{count} keer een moeilijk woord, het vaakst: {string.Join(", ", words.Take(5).Select(w => w.Key))}.",
             // first every word once, then where else
-            words.Select(w => w.First().Evidence).Concat(words.SelectMany(w => w.Skip(1).Select(j => j.Evidence))));
+            words.Select(w => w.Value.Places[0]).Concat(words.SelectMany(w => w.Value.Places.Skip(1))));
     }
 }

@@ -6,7 +6,7 @@ namespace Platform.Crawler.Checks.Usable;
 
 sealed partial class AltCheck() : SiteCheck("alt")
 {
-    readonly List<Evidence> _without = [];
+    readonly Examples _without = new();
     int _images;
 
     public override void See(HtmlPage page)
@@ -15,7 +15,7 @@ sealed partial class AltCheck() : SiteCheck("alt")
         {
             if (image.GetAttribute("aria-hidden") == "true" || image.GetAttribute("role") is "presentation" or "none") continue;
             _images++;
-            if (IsWithout(image)) _without.Add(page.At(image));
+            if (IsWithout(image)) _without.Add(() => page.At(image));
         }
     }
 

@@ -8,6 +8,7 @@ namespace Platform.Crawler.Checks.Usable;
 sealed class ContrastCheck() : SiteCheck("contrast")
 {
     const int Sample = 10;
+    const int MostElements = 5000;
 
     readonly Dictionary<string, string> _sheets = [];
     readonly List<CrawledPage> _pages = []; // their style sheets come later than they do
@@ -24,7 +25,7 @@ sealed class ContrastCheck() : SiteCheck("contrast")
 
     public override Finding Conclude(SiteFacts site)
     {
-        var (judged, faults) = (0, new List<Evidence>());
+        var (judged, faults) = (0, new Examples());
         foreach (var answer in _pages)
         {
             using var page = new HtmlPage(answer);
@@ -36,18 +37,18 @@ sealed class ContrastCheck() : SiteCheck("contrast")
             (faults.Count == 0 ? $"Alle {judged} stukken tekst waarvan we de kleuren kennen, steken genoeg af." : $"{faults.Count} van de {judged} stukken tekst steken te weinig af.") + $" Bekeken op {Pages(_pages.Count)}.", faults);
     }
 
-    int Judge(HtmlPage page, List<Evidence> faults)
+    int Judge(HtmlPage page, Examples faults)
     {
         var styles = StyleReader.Read(page, _sheets);
         if (styles.IsEmpty) return 0;
         var judged = 0;
-        foreach (var element in page.Document.Body?.QuerySelectorAll("*") ?? Enumerable.Empty<IElement>())
+        foreach (var element in (page.Document.Body?.QuerySelectorAll("*") ?? Enumerable.Empty<IElement>()).Take(MostElements))
         {
             if (element.LocalName is "script" or "style" or "option" || !element.ChildNodes.OfType<IText>().Any(t => t.Data.Any(char.IsLetterOrDigit)) || styles.IsHidden(element)) continue;
             if (styles.TextColor(element) is not { } text || styles.Background(element) is not { } ground) continue;
             judged++;
             var (ratio, least) = (Color.Contrast(text, ground), styles.IsLarge(element) ? 3 : 4.5);
-            if (ratio < least - 0.005) faults.Add(page.At(element, $"{text} op {ground}, contrast {ratio:0.0}, nodig {least:0.0}: {HtmlPage.Tidy(element.TextContent)}"));
+            if (ratio < least - 0.005) faults.Add(() => page.At(element, $"{text} op {ground}, contrast {ratio:0.0}, nodig {least:0.0}: {HtmlPage.Tidy(element.TextContent)}"));
         }
         return judged;
     }

@@ -5,7 +5,7 @@ namespace Platform.Crawler.Checks.Usable;
 
 sealed class LabelsCheck() : SiteCheck("labels")
 {
-    readonly List<Evidence> _without = [];
+    readonly Examples _without = new();
     int _fields;
 
     public override void See(HtmlPage page)
@@ -14,7 +14,7 @@ sealed class LabelsCheck() : SiteCheck("labels")
         {
             if (field.GetAttribute("type")?.ToLowerInvariant() is "hidden" or "submit" or "button" or "image" or "reset") continue;
             _fields++;
-            if (!HasName(field)) _without.Add(page.At(field));
+            if (!HasName(field)) _without.Add(() => page.At(field));
         }
     }
 

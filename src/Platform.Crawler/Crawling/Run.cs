@@ -48,7 +48,8 @@ sealed class Run(CrawlOrder order, Frontier frontier, Fetcher fetcher, TimeProvi
     Waiting? Choose()
     {
         List<Waiting> open = [.. frontier.Open(_limits).Where(w => w.Kind != PageKind.Outgoing || frontier.SecondsForOthers < _limits.Minutes * 60 * ShareForOthers)];
-        return open.Find(w => _turns.Wait(new Uri(w.Url)) == TimeSpan.Zero) ?? open.MinBy(w => _turns.Wait(new Uri(w.Url)));
+        var now = time.GetUtcNow(); // one moment for all: otherwise a turn that comes while looking would pass the first in the row
+        return open.MinBy(w => _turns.Wait(new Uri(w.Url), now));
     }
 
     async Task AskAsync(Waiting item, CancellationToken cancel)
@@ -56,7 +57,7 @@ sealed class Run(CrawlOrder order, Frontier frontier, Fetcher fetcher, TimeProvi
         var url = new Uri(item.Url);
         var begin = time.GetTimestamp();
         var left = TimeSpan.FromSeconds(Math.Max(0, _limits.Minutes * 60 - frontier.Seconds));
-        if (_turns.Wait(url) > left)
+        if (_turns.Wait(url, time.GetUtcNow()) > left)
         {
             frontier.Ended = CrawlEnd.Time; // a long Crawl-delay: the next turn comes after the end
             return;

@@ -5,12 +5,12 @@ sealed class Turns(TimeProvider time)
 {
     readonly Dictionary<string, DateTimeOffset> _next = new(StringComparer.OrdinalIgnoreCase);
 
-    public TimeSpan Wait(Uri url) => _next.TryGetValue(url.Authority, out var next) && next > time.GetUtcNow() ? next - time.GetUtcNow() : TimeSpan.Zero;
+    public TimeSpan Wait(Uri url, DateTimeOffset now) => _next.TryGetValue(url.Authority, out var next) && next > now ? next - now : TimeSpan.Zero;
 
     /// <summary>Waits for the turn of this host and takes it.</summary>
     public async Task TakeAsync(Uri url, double delay, CancellationToken cancel)
     {
-        if (Wait(url) is { Ticks: > 0 } wait) await Task.Delay(wait, time, cancel);
+        if (Wait(url, time.GetUtcNow()) is { Ticks: > 0 } wait) await Task.Delay(wait, time, cancel);
         _next[url.Authority] = time.GetUtcNow().AddSeconds(delay);
     }
 

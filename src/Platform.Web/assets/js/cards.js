@@ -1,5 +1,7 @@
 // <div data-kaarten>: judging with the keyboard. 0 to 3 and n choose a score; [data-toets="ArrowLeft"] and the like are pressed by that key.
 // Keys of one letter must be possible to switch off (WCAG 2.1.4); the choice stays on this device.
+import './partials.js'; // a key that chooses must also save
+
 const hint = document.querySelector('[data-sneltoetsen]');
 const button = document.querySelector('[data-sneltoetsen-uit]');
 const cards = document.querySelector('[data-kaarten]');
@@ -41,3 +43,5 @@ function press(key) {
   target?.click();
   return Boolean(target);
 }
+
+cards.dataset.klaar = '';

@@ -27,17 +27,17 @@ public sealed class CardsTests
         await auditor.Page.Keyboard.PressAsync("ArrowLeft");
         await auditor.Page.WaitForURLAsync(url => url.EndsWith(first, StringComparison.Ordinal));
         await Ready(auditor);
-        Assert.True(await auditor.Page.Locator("#kaart input[value='2']").IsCheckedAsync());
+        Assert.True(await auditor.Page.Locator("#kaart input[type=radio][value='2']").IsCheckedAsync());
 
         // Who types keeps the letters.
         await auditor.Page.GetByLabel("Wat zag je?").FillAsync("");
         await auditor.Page.GetByLabel("Wat zag je?").PressSequentiallyAsync("n3");
-        Assert.True(await auditor.Page.Locator("#kaart input[value='2']").IsCheckedAsync());
+        Assert.True(await auditor.Page.Locator("#kaart input[type=radio][value='2']").IsCheckedAsync());
 
         await auditor.Page.EvaluateAsync("() => document.querySelector('[data-sneltoetsen-uit]').click()"); // a phone has no keys and does not show it
         await auditor.Page.EvaluateAsync("() => document.activeElement.blur()");
         await auditor.Page.Keyboard.PressAsync("0");
-        Assert.True(await auditor.Page.Locator("#kaart input[value='2']").IsCheckedAsync());
+        Assert.True(await auditor.Page.Locator("#kaart input[type=radio][value='2']").IsCheckedAsync());
 
         await auditor.Open(audit);
         await auditor.ShouldSee("2/9");

@@ -40,7 +40,7 @@ public sealed class WithoutJavaScriptTests
         await auditor.Press("Begin de checklist");
         await auditor.Follow("Begin met invullen");
         await auditor.Page.Locator("main fieldset label", new() { HasText = "Helemaal" }).First.ClickAsync();
-        await auditor.Press("Opslaan en verder");
-        await auditor.ShouldSee("1 van");
+        await auditor.Press("Volgende");
+        await auditor.ShouldSee("1 van 52");
     }
 }

@@ -29,8 +29,26 @@ public sealed class ProgrammeTests
         Assert.True((await network.Now(session)).HasProgramme);
         await facilitator.Submit($"{address}/{roundId}", "Haal deze ronde weg");
         Assert.False((await network.Now(session)).HasProgramme);
-        (await facilitator.Get($"/agenda/{(await network.Session()).Id}/programma")).ShouldBe(404); // only a summer school has one
         (await (await network.As(Cast.Lid)).Get(address)).ShouldBe(403);
+    }
+
+    [Theory, Engines]
+    public async Task Kinds_of_places_have_seats_of_their_own_in_any_session(Engine engine)
+    {
+        var network = await Given.Network(engine);
+        var session = await network.Session(with: d => d with { Type = SessionType.Zoominn, Capacity = 10, IsOnline = false, Place = "Buurthuis", Address = "Dorpsstraat 1, Ede" });
+        var (facilitator, address) = (await network.As(Cast.Facilitator), $"/agenda/{session.Id}/programma");
+        await facilitator.Submit(address, "Ronde toevoegen", ("Form.Title", "Ik kom als"), ("Form.Starts", Local(session, 0)), ("Form.Ends", Local(session, 30)));
+        var round = await network.Db(db => db.Set<Round>().SingleAsync(r => r.SessionId == session.Id));
+        await facilitator.Submit($"{address}/{round.Id}/onderdelen/nieuw", "Opslaan", ("Form.Title", "Ouder"), ("Form.Seats", "1"));
+        await facilitator.Submit($"{address}/{round.Id}/onderdelen/nieuw", "Opslaan", ("Form.Title", "Professional"), ("Form.Seats", "9"));
+        round = await network.Db(db => db.Set<Round>().Include(r => r.Parts).SingleAsync(r => r.Id == round.Id));
+
+        (await (await network.As(Cast.Lid)).Submit($"/agenda/{session.Id}/aanmeldingen/nieuw", "Aanmelden", Choose(round, "Ouder"))).ShouldShow("Je bent aangemeld");
+        var second = await network.As(Cast.Lid2);
+        (await second.Submit($"/agenda/{session.Id}/aanmeldingen/nieuw", "Aanmelden", Choose(round, "Ouder"))).ShouldBe(422).ShouldShow("vol");
+        (await second.Submit($"/agenda/{session.Id}/aanmeldingen/nieuw", "Aanmelden", Choose(round, "Professional"))).ShouldShow("Je bent aangemeld");
+        Assert.Contains("openstreetmap.org", (await second.Get(session.Path())).Document.QuerySelectorAll("a").Single(a => a.TextContent == "Bekijk op de kaart").GetAttribute("href"), StringComparison.Ordinal);
     }
 
     [Theory, Engines]

@@ -15,9 +15,9 @@ public sealed class ProgrammeEditing(TenantDb db, Person me, Places places)
     public const int MostRounds = 12;
     public const int MostParts = 20;
 
-    /// <summary>A session that can have a programme, with its rounds; only to read.</summary>
+    /// <summary>A session with its rounds; only to read.</summary>
     public Task<Session?> FindAsync(long sessionId, CancellationToken cancel) => db.Sessions.AsNoTracking().VisibleTo(me).WithProgramme()
-        .SingleOrDefaultAsync(s => s.Id == sessionId && s.State != SessionState.Cancelled && (s.Type == SessionType.SummerSchool || s.HasProgramme), cancel);
+        .SingleOrDefaultAsync(s => s.Id == sessionId && s.State != SessionState.Cancelled, cancel);
 
     /// <exception cref="RuleException">There are enough rounds.</exception>
     public Task AddAsync(long sessionId, RoundForm form, CancellationToken cancel) => EditAsync(sessionId, session =>

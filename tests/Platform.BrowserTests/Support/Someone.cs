@@ -12,10 +12,11 @@ public sealed class Someone : IAsyncDisposable
     readonly IBrowserContext _window;
     readonly List<string> _complaints = [];
     readonly string _base;
+    readonly bool _script;
 
-    Someone(IBrowserContext window, IPage page, Site site, string network, Screen screen)
+    Someone(IBrowserContext window, IPage page, Site site, string network, Screen screen, bool script)
     {
-        _window = window;
+        (_window, _script) = (window, script);
         _base = network.Length > 0 ? $"{site.Url}/{network}" : site.Url;
         Page = page;
         Site = site;
@@ -54,7 +55,7 @@ public sealed class Someone : IAsyncDisposable
         var site = await Site.Running;
         var session = email is null ? null : await Chromium.Session($"{network}|{email}", () => LogInAsync(network, email));
         var window = await Chromium.OpenWindow(screen, javaScript, session, zone);
-        return new Someone(window, await window.NewPageAsync(), site, network, screen);
+        return new Someone(window, await window.NewPageAsync(), site, network, screen, javaScript);
     }
 
     /// <summary>A visitor whose window has a size of its own.</summary>
@@ -178,7 +179,21 @@ public sealed class Someone : IAsyncDisposable
     async Task Settle()
     {
         await Page.WaitForLoadStateAsync(LoadState.Load);
+        if (_script) await ReadyAsync();
         ShouldBeQuiet();
+    }
+
+    // Comforts of a page load after it. A person takes longer to look at the page; a test would type before anybody listens.
+    async Task ReadyAsync()
+    {
+        try
+        {
+            await Page.Locator("html[data-klaar], html:not(:has(script[type=module]))").First.WaitForAsync(new() { State = WaitForSelectorState.Attached, Timeout = 5_000 });
+        }
+        catch (TimeoutException)
+        {
+            // the step that follows says what is missing
+        }
     }
 
     void ShouldBeQuiet()

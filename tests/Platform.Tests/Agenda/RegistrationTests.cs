@@ -60,7 +60,7 @@ public sealed class RegistrationTests
         await lid.Submit(session.Path(), "Aanmelden");
 
         var mails = await network.MailAbout(Cast.Lid, session, expected: 3);
-        Assert.Equal(["SEQUENCE:0", "SEQUENCE:1", "SEQUENCE:1"], mails.Select(m => m.Calendar!.Split("\r\n").Select(l => l.TrimEnd()).SelectMany(l => l.Split('\n')).First(l => l.StartsWith("SEQUENCE", StringComparison.Ordinal))));
+        Assert.Equal(["SEQUENCE:0", "SEQUENCE:1", "SEQUENCE:1"], mails.Select(m => m.Calendar!.Split("\r\n").Select(l => l.TrimEnd()).SelectMany(l => l.Split('\n')).First(l => l.StartsWith("SEQUENCE", StringComparison.Ordinal))).Order()); // mails of one moment have no order
         Assert.Single(await network.Registrations(session));
     }
 

@@ -6,19 +6,22 @@ import './contents.js';
 
 document.documentElement.dataset.js = '';
 
+const parts = [];
 const has = selector => document.querySelector(selector) !== null;
-if (has('[hx-get],[hx-post],[hx-put],[hx-patch],[hx-delete],[hx-boost]')) import('./partials.js');
+if (has('[hx-get],[hx-post],[hx-put],[hx-patch],[hx-delete],[hx-boost]')) parts.push(import('./partials.js'));
 document.addEventListener('focusin', ({ target }) => {
   if (target.matches?.('input[data-suggest]')) import('./suggest.js').then(({ suggest }) => suggest(target));
 });
-if (has('markdown-toolbar')) import('@github/markdown-toolbar-element');
-if (has('form[data-autosave]')) import('./autosave.js');
-if (has('form[data-look-preview]')) import('./look-preview.js');
-if (has('[data-leesbaarheid]')) import('./findings.js');
-if (has('[data-kies-bestand]')) import('./chooser.js');
-else if (has('form[data-upload]')) import('./uploads.js');
-if (has('[data-video]')) import('./video.js');
-if (has('[data-later]')) import('./later.js');
-if (has('[data-opened]')) import('./openings.js');
-if (has('time[data-other-zone]')) import('./other-zone.js');
-if (has('[data-kaarten]')) import('./cards.js');
+if (has('markdown-toolbar')) parts.push(import('@github/markdown-toolbar-element'));
+if (has('form[data-autosave]')) parts.push(import('./autosave.js'));
+if (has('form[data-look-preview]')) parts.push(import('./look-preview.js'));
+if (has('[data-leesbaarheid]')) parts.push(import('./findings.js'));
+if (has('[data-kies-bestand]')) parts.push(import('./chooser.js'));
+else if (has('form[data-upload]')) parts.push(import('./uploads.js'));
+if (has('[data-video]')) parts.push(import('./video.js'));
+if (has('[data-later]')) parts.push(import('./later.js'));
+if (has('[data-opened]')) parts.push(import('./openings.js'));
+if (has('time[data-other-zone]')) parts.push(import('./other-zone.js'));
+if (has('[data-kaarten]')) parts.push(import('./cards.js'));
+// Says that the page answers to keys and typing from here on.
+Promise.allSettled(parts).then(() => { document.documentElement.dataset.klaar = ''; });

@@ -7,13 +7,13 @@ using Platform.Tests.Support;
 
 namespace Platform.Tests.Agenda;
 
-/// <summary>Two processes that share nothing but PostgreSQL: the count is exact all the same.</summary>
+/// <summary>Two processes that share nothing but the database: the count is exact all the same.</summary>
 public sealed class TwoProcessesTests
 {
-    [PostgresFact]
-    public async Task A_thousand_sign_ups_at_two_processes_for_fifty_seats_give_exactly_fifty_and_polite_answers_to_the_others()
+    [Theory, Engines]
+    public async Task A_thousand_sign_ups_at_two_processes_for_fifty_seats_give_exactly_fifty_and_polite_answers_to_the_others(Engine engine)
     {
-        await Together(async (network, nodes) =>
+        await Together(engine, async (network, nodes) =>
         {
             var session = await network.Session(capacity: 50);
             var token = await network.Token(Cast.Facilitator);
@@ -31,10 +31,10 @@ public sealed class TwoProcessesTests
         });
     }
 
-    [PostgresFact]
-    public async Task Places_given_back_at_two_processes_are_offered_once_each_in_order_and_taken_once_each()
+    [Theory, Engines]
+    public async Task Places_given_back_at_two_processes_are_offered_once_each_in_order_and_taken_once_each(Engine engine)
     {
-        await Together(async (network, nodes) =>
+        await Together(engine, async (network, nodes) =>
         {
             var session = await network.Session(capacity: 20, waitingList: 40);
             var token = await network.Token(Cast.Facilitator);
@@ -64,10 +64,11 @@ public sealed class TwoProcessesTests
         });
     }
 
-    static async Task Together(Func<Network, string[], Task> test)
+    static async Task Together(Engine engine, Func<Network, string[], Task> test)
     {
-        var network = await Network.New(Engine.Postgres, "beweging-van-nul", "beweging-van-nul.demo", await PlatformApp.StartAsync(Engine.Postgres));
-        string[] shared = ["--database", network.App.Database!, "--Platform:RunJobs", "false", "--Logging:LogLevel:Default", "Warning"];
+        var network = await Network.New(engine, "beweging-van-nul", "beweging-van-nul.demo", await PlatformApp.StartAsync(engine));
+        string[] database = network.App.Database is { } server ? ["--database", server] : [];
+        string[] shared = [.. database, "--Platform:RunJobs", "false", "--Logging:LogLevel:Default", "Warning"];
         var (first, firstUrl) = SiteProcess.Serve(network.App.Data, shared);
         var (second, secondUrl) = SiteProcess.Serve(network.App.Data, shared);
         try
@@ -94,14 +95,4 @@ public sealed class TwoProcessesTests
     }
 
     static HttpClient Client(string node, string token) => new() { BaseAddress = new Uri(node), Timeout = TimeSpan.FromMinutes(3), DefaultRequestHeaders = { Authorization = new("Bearer", token) } };
-}
-
-/// <summary>A test that needs PostgreSQL itself, not both databases.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-sealed class PostgresFactAttribute : FactAttribute
-{
-    public PostgresFactAttribute()
-    {
-        if (!PostgresServer.IsInstalled) Skip = "PostgreSQL is not installed.";
-    }
 }

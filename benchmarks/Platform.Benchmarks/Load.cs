@@ -11,10 +11,10 @@ sealed record LoadResult(double PerSecond, double CpuMs);
 
 static partial class Load
 {
-    /// <summary>Warms up, then measures with wrk: 16 connections, one thread.</summary>
-    public static async Task<LoadResult> RunAsync(Server server, string path, string? cookie, int seconds = 3)
+    /// <summary>Warms up for some seconds, then measures with wrk: 16 connections, one thread.</summary>
+    public static async Task<LoadResult> RunAsync(Server server, string path, string? cookie, int seconds = 3, int warm = 1)
     {
-        await WrkAsync(server.Url + path, cookie, 1);
+        await WrkAsync(server.Url + path, cookie, warm);
         var before = server.Cpu;
         var (requests, perSecond) = await WrkAsync(server.Url + path, cookie, seconds);
         return new LoadResult(perSecond, (server.Cpu - before).TotalMilliseconds / requests);

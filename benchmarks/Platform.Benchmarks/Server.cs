@@ -36,13 +36,15 @@ sealed class Server : IDisposable
         return Start("dotnet", [Path.Combine(AppContext.BaseDirectory, "Platform.Benchmarks.dll"), "bare", file, port.ToString(CultureInfo.InvariantCulture)], port);
     }
 
-    public static async Task CommandAsync(string data, params string[] command)
+    /// <returns>What the command wrote.</returns>
+    public static async Task<string> CommandAsync(string data, params string[] command)
     {
         string[] arguments = [Path.Combine(Root, "artifacts", "publish", "Platform.Web.dll"), .. command, "--data", data, "--environment", "Development", "--contentRoot", Path.Combine(Root, "artifacts", "publish"), "--recipes", Path.Combine(Root, "recipes")];
         using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!;
-        await process.StandardOutput.ReadToEndAsync();
+        var written = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         if (process.ExitCode != 0) throw new InvalidOperationException($"{string.Join(' ', command)} ended with {process.ExitCode}.");
+        return written;
     }
 
     /// <summary>Processor time used so far, user and system.</summary>

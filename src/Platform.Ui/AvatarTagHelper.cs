@@ -22,10 +22,21 @@ public sealed class AvatarTagHelper : TagHelper
     /// <summary>"Sanne de Boer" → SB; words that start with a small letter do not count.</summary>
     public static string Initials(string? name)
     {
-        var words = (name ?? "").Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Where(w => char.IsUpper(w[0])).Take(2).ToList();
-        return words.Count > 0 ? string.Concat(words.Select(w => w[0])) : "?";
+        Span<char> letters = stackalloc char[2];
+        var (found, between) = (0, true);
+        foreach (var c in name ?? "")
+        {
+            if (between && char.IsUpper(c) && found < letters.Length) letters[found++] = c;
+            between = c is ' ' or '-';
+        }
+        return found > 0 ? new string(letters[..found]) : "?";
     }
 
     /// <summary>Half of the people have the accent colour, always the same people.</summary>
-    public static bool HasAccent(string? name) => (name ?? "").Sum(c => c) % 2 == 1;
+    public static bool HasAccent(string? name)
+    {
+        var sum = 0;
+        foreach (var c in name ?? "") sum += c;
+        return sum % 2 == 1;
+    }
 }

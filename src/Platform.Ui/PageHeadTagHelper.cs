@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -36,46 +37,70 @@ public sealed class PageHeadTagHelper(AssetManifest assets) : TagHelper
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "sp-paginakop");
-
         var body = await output.GetChildContentAsync();
-        var html = output.Content;
-        html.AppendHtml("<div class=\"sp-wrap\">");
-        AppendTrail(html);
-        html.AppendHtml("<div class=\"sp-stapel sp-paginakop__inhoud\">");
-        if (Type is not null)
-        {
-            html.AppendHtml("<span class=\"sp-type\">");
-            if (TypeIcon is not null) html.AppendHtml(Icon.Svg(assets.Url("icons.svg"), TypeIcon, small: true));
-            html.Append(Type).AppendHtml("</span>");
-        }
-        html.AppendHtml($"<h1 class=\"nl-heading nl-heading--level-1\"{Spoken}>").Append(Title).AppendHtml("</h1>");
-        if (!string.IsNullOrWhiteSpace(Lead)) html.AppendHtml($"<p class=\"sp-lead\"{Spoken}>").Append(Lead).AppendHtml("</p>");
-        if (!body.IsEmptyOrWhiteSpace) html.AppendHtml(body);
-        html.AppendHtml("</div></div>");
+        output.Content.SetHtmlContent(new Top(this, assets.Url("icons.svg"), body.IsEmptyOrWhiteSpace ? HtmlString.Empty : body));
     }
 
     string Spoken => Language is null or "nl" || !Language.All(c => char.IsAsciiLetter(c) || c == '-') ? "" : $" lang=\"{Language}\" dir=\"auto\"";
 
-    void AppendTrail(TagHelperContent html)
+    // Every page has one: written straight to the answer, without a piece of buffer for each tag.
+    sealed class Top(PageHeadTagHelper head, string sprite, IHtmlContent body) : IHtmlContent
     {
-        List<Crumb> trail = [new("Home", "~/"), .. Crumbs ?? [new Crumb(Title)]];
-        html.AppendHtml("<nav class=\"utrecht-breadcrumb-nav sp-kruimels\" aria-label=\"Kruimelpad\"><ol class=\"utrecht-breadcrumb-nav__list utrecht-breadcrumb-nav__list--html-ol\">");
-        foreach (var (index, crumb) in trail.Index())
+        public void WriteTo(TextWriter writer, HtmlEncoder encoder)
         {
-            if (index > 0)
+            writer.Write("<div class=\"sp-wrap\">");
+            WriteTrail(writer, encoder);
+            writer.Write("<div class=\"sp-stapel sp-paginakop__inhoud\">");
+            if (head.Type is { } type)
             {
-                html.AppendHtml("<li class=\"utrecht-breadcrumb-nav__separator utrecht-breadcrumb-nav__separator--html-li\" aria-hidden=\"true\">")
-                    .AppendHtml(Icon.Svg(assets.Url("icons.svg"), "chevron-right", small: true)).AppendHtml("</li>");
+                writer.Write("<span class=\"sp-type\">");
+                if (head.TypeIcon is { } icon) Icon.Svg(sprite, icon, small: true).WriteTo(writer, encoder);
+                encoder.Encode(writer, type);
+                writer.Write("</span>");
             }
-            html.AppendHtml("<li class=\"utrecht-breadcrumb-nav__item\">");
-            if (index == trail.Count - 1)
-                html.AppendHtml("<span class=\"utrecht-breadcrumb-nav__link utrecht-breadcrumb-nav__link--current\" aria-current=\"page\">").Append(crumb.Text).AppendHtml("</span>");
-            else if (crumb.Url is null)
-                html.AppendHtml("<span class=\"utrecht-breadcrumb-nav__link\">").Append(crumb.Text).AppendHtml("</span>");
-            else
-                html.AppendHtml("<a class=\"utrecht-breadcrumb-nav__link nl-link\" href=\"").Append(AppUrl.Resolve(View, crumb.Url)).AppendHtml("\">").Append(crumb.Text).AppendHtml("</a>");
-            html.AppendHtml("</li>");
+            writer.Write($"<h1 class=\"nl-heading nl-heading--level-1\"{head.Spoken}>");
+            encoder.Encode(writer, head.Title);
+            writer.Write("</h1>");
+            if (!string.IsNullOrWhiteSpace(head.Lead))
+            {
+                writer.Write($"<p class=\"sp-lead\"{head.Spoken}>");
+                encoder.Encode(writer, head.Lead);
+                writer.Write("</p>");
+            }
+            body.WriteTo(writer, encoder);
+            writer.Write("</div></div>");
         }
-        html.AppendHtml("</ol></nav>");
+
+        void WriteTrail(TextWriter writer, HtmlEncoder encoder)
+        {
+            writer.Write("<nav class=\"utrecht-breadcrumb-nav sp-kruimels\" aria-label=\"Kruimelpad\"><ol class=\"utrecht-breadcrumb-nav__list utrecht-breadcrumb-nav__list--html-ol\">");
+            List<Crumb> trail = [new("Home", "~/"), .. head.Crumbs ?? [new Crumb(head.Title)]];
+            foreach (var (index, crumb) in trail.Index())
+            {
+                if (index > 0)
+                {
+                    writer.Write("<li class=\"utrecht-breadcrumb-nav__separator utrecht-breadcrumb-nav__separator--html-li\" aria-hidden=\"true\">");
+                    Icon.Svg(sprite, "chevron-right", small: true).WriteTo(writer, encoder);
+                    writer.Write("</li>");
+                }
+                writer.Write("<li class=\"utrecht-breadcrumb-nav__item\">");
+                WriteCrumb(writer, encoder, crumb, index == trail.Count - 1);
+                writer.Write("</li>");
+            }
+            writer.Write("</ol></nav>");
+        }
+
+        void WriteCrumb(TextWriter writer, HtmlEncoder encoder, Crumb crumb, bool last)
+        {
+            var link = !last && crumb.Url is not null;
+            writer.Write(last ? "<span class=\"utrecht-breadcrumb-nav__link utrecht-breadcrumb-nav__link--current\" aria-current=\"page\">" : link ? "<a class=\"utrecht-breadcrumb-nav__link nl-link\" href=\"" : "<span class=\"utrecht-breadcrumb-nav__link\">");
+            if (link)
+            {
+                encoder.Encode(writer, AppUrl.Resolve(head.View, crumb.Url!));
+                writer.Write("\">");
+            }
+            encoder.Encode(writer, crumb.Text);
+            writer.Write(link ? "</a>" : "</span>");
+        }
     }
 }

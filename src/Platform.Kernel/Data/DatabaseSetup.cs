@@ -16,9 +16,6 @@ public sealed class DatabaseSetup : IAsyncDisposable
 {
     public const string HostSchema = "platform_host";
 
-    // On SQLite a context goes back to a pool that few tenants share, so that it mostly finds its own connection open.
-    const int Pools = 32;
-
     // When a thousand people sign up in the same minute, they wait for a connection: a late answer is better than an error.
     const int PoolSeconds = 60;
 
@@ -30,7 +27,7 @@ public sealed class DatabaseSetup : IAsyncDisposable
     readonly string? _connectionString;
     readonly NpgsqlDataSource? _postgres;
     readonly NpgsqlDataSource? _postgresHost;
-    readonly PooledDbContextFactory<TenantDb>[] _tenants;
+    readonly PooledDbContextFactory<TenantDb> _tenants;
     readonly PooledDbContextFactory<HostDb> _host;
     readonly SqliteHandles _handles = new();
 
@@ -45,8 +42,7 @@ public sealed class DatabaseSetup : IAsyncDisposable
             _postgres = Source(_connectionString);
             _postgresHost = Source(new NpgsqlConnectionStringBuilder(_connectionString) { MaxPoolSize = HostConnections }.ToString());
         }
-        var tenants = Common(new DbContextOptionsBuilder<TenantDb>(), _postgres).Options;
-        _tenants = [.. Enumerable.Range(0, IsSqlite ? Pools : 1).Select(_ => new PooledDbContextFactory<TenantDb>(tenants, 256))];
+        _tenants = new(Common(new DbContextOptionsBuilder<TenantDb>(), _postgres).Options, 256);
         _host = new(Common(new DbContextOptionsBuilder<HostDb>(), _postgresHost).Options, 32);
     }
 
@@ -80,18 +76,16 @@ public sealed class DatabaseSetup : IAsyncDisposable
     /// <summary>Leases a context for a tenant; dispose it to give it back to the pool.</summary>
     public TenantDb Open(TenantSession session)
     {
-        var db = PoolOf(session.Tenant).CreateDbContext();
-        db.Begin(session, _handles);
+        var db = _tenants.CreateDbContext();
+        db.Begin(session, IsSqlite ? _handles : null);
         if (!IsSqlite) return db;
-        if (db.Sqlite is null) db.Database.SetDbConnection((db.Sqlite = new SqliteHandle()).Connection);
-        _handles.Wake(db.Sqlite, FileOf(session.Tenant), Sqlite(FileOf(session.Tenant)));
+        db.Sqlite = _handles.Take(FileOf(session.Tenant));
+        db.Database.SetDbConnection(db.Sqlite.Connection);
         return db;
     }
 
-    PooledDbContextFactory<TenantDb> PoolOf(Tenant tenant) => _tenants[(uint)tenant.Name.GetHashCode(StringComparison.Ordinal) % _tenants.Length];
-
     /// <summary>A context that knows the model and the engine but opens nothing.</summary>
-    public TenantDb OpenForModel() => _tenants[0].CreateDbContext();
+    public TenantDb OpenForModel() => _tenants.CreateDbContext();
 
     /// <summary>Makes the empty database, so that migrations can run in it.</summary>
     public async Task CreateAsync(Tenant tenant, CancellationToken cancel)
@@ -124,13 +118,10 @@ public sealed class DatabaseSetup : IAsyncDisposable
         if (Directory.Exists(FolderOf(tenant.Name))) Directory.Delete(FolderOf(tenant.Name), recursive: true);
     }
 
-    /// <summary>Closes pooled SQLite handles of an idle tenant.</summary>
+    /// <summary>Closes the resting SQLite connections of an idle tenant.</summary>
     public void Close(Tenant tenant)
     {
-        if (!IsSqlite) return;
-        _handles.Close(FileOf(tenant));
-        using var connection = new SqliteConnection(Sqlite(FileOf(tenant)));
-        SqliteConnection.ClearPool(connection);
+        if (IsSqlite) _handles.Close(FileOf(tenant));
     }
 
     internal void CloseHost()
@@ -171,7 +162,11 @@ public sealed class DatabaseSetup : IAsyncDisposable
     {
         if (_postgresHost is not null) await _postgresHost.DisposeAsync();
         if (_postgres is not null) await _postgres.DisposeAsync();
-        else SqliteConnection.ClearAllPools();
+        else
+        {
+            _handles.CloseAll(); // the last connection of a file empties its WAL: the next start reads none
+            SqliteConnection.ClearAllPools();
+        }
     }
 }
 

@@ -6,34 +6,37 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Platform.Kernel.Data;
 
 /// <summary>
-/// Keeps the SQLite connections of pooled contexts open between two leases. Opening one registers some thirty functions and each statement is compiled
-/// again: together a quarter of a page. A connection that rests is known under its file, so that closing a tenant closes all of them.
+/// Keeps SQLite connections open between two scopes, with the statements that were compiled on them. Taking one from the driver's pool and compiling
+/// six queries again is a quarter of a page. They rest under their file, so that closing a tenant closes all of its connections.
 /// </summary>
 sealed class SqliteHandles
 {
-    const int PerFile = 8;
+    const int PerFile = 32;
 
-    readonly ConcurrentDictionary<string, HashSet<SqliteHandle>> _resting = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, Stack<SqliteHandle>> _resting = new(StringComparer.Ordinal);
 
-    /// <summary>Gives the handle of a context that was just leased a connection to this file: the open one it has, or one that opens at first use.</summary>
-    public void Wake(SqliteHandle handle, string file, string connectionString)
+    /// <summary>A connection to this file: one that rests, or one that opens at first use.</summary>
+    public SqliteHandle Take(string file)
     {
-        if (handle.File == file && _resting.TryGetValue(file, out var same) && Remove(same, handle)) return;
-        if (handle.File is { } old && _resting.TryGetValue(old, out var others)) Remove(others, handle);
-        handle.Close();
-        handle.File = file;
-        handle.Connection.ConnectionString = connectionString;
+        if (_resting.TryGetValue(file, out var resting))
+            lock (resting)
+                if (resting.TryPop(out var handle)) return handle;
+        return new SqliteHandle(file);
     }
 
-    /// <summary>The context goes back to the pool; its connection stays open when there are not many of this file already.</summary>
+    /// <summary>Its scope has ended; the connection stays open when there are not many of this file already.</summary>
     public void Rest(SqliteHandle handle)
     {
-        if (!handle.IsOpen || handle.File is null) return;
+        if (!handle.IsOpen) return;
         var resting = _resting.GetOrAdd(handle.File, _ => []);
         lock (resting)
         {
             // Taken out of the dictionary meanwhile: the tenant is closed and nothing of it may stay open.
-            if (resting.Count < PerFile && _resting.TryGetValue(handle.File, out var current) && current == resting && resting.Add(handle)) return;
+            if (resting.Count < PerFile && _resting.TryGetValue(handle.File, out var current) && current == resting)
+            {
+                resting.Push(handle);
+                return;
+            }
         }
         handle.Close();
     }
@@ -43,34 +46,33 @@ sealed class SqliteHandles
     {
         if (!_resting.TryRemove(file, out var resting)) return;
         lock (resting)
-        {
-            foreach (var handle in resting) handle.Close();
-            resting.Clear();
-        }
+            while (resting.TryPop(out var handle)) handle.Close();
     }
 
-    static bool Remove(HashSet<SqliteHandle> resting, SqliteHandle handle)
+    public void CloseAll()
     {
-        lock (resting) return resting.Remove(handle);
+        foreach (var file in _resting.Keys) Close(file);
     }
 }
 
-/// <summary>The connection of one pooled context, with the statements that were compiled on it.</summary>
-sealed class SqliteHandle
+/// <summary>A connection to one file, with the statements that were compiled on it.</summary>
+sealed class SqliteHandle(string file)
 {
     const int MaxStatements = 64;
 
-    readonly Dictionary<string, KeptStatement> _statements = new(StringComparer.Ordinal);
+    // A statement that ran once, as those that wake a tenant, is known but not kept: each takes some eight kB.
+    readonly Dictionary<string, KeptStatement?> _statements = new(StringComparer.Ordinal);
 
-    public SqliteConnection Connection { get; } = new();
+    // Without the driver's pool: these connections are kept here.
+    public SqliteConnection Connection { get; } = new(new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 10, Pooling = false }.ToString());
 
-    public string? File { get; set; }
+    public string File => file;
 
     public bool IsOpen => Connection.State == System.Data.ConnectionState.Open;
 
     public void Close()
     {
-        foreach (var statement in _statements.Values) statement.Drop();
+        foreach (var statement in _statements.Values) statement?.Drop();
         _statements.Clear();
         Connection.Close();
     }
@@ -82,10 +84,18 @@ sealed class SqliteHandle
         if (!text.StartsWith("SELECT", StringComparison.Ordinal)) return command;
         if (!_statements.TryGetValue(text, out var kept))
         {
-            if (_statements.Count == MaxStatements) return command;
-            _statements[text] = kept = new KeptStatement { Connection = Connection, CommandText = text };
+            if (_statements.Count == MaxStatements) ForgetOnce();
+            if (_statements.Count < MaxStatements) _statements[text] = null;
+            return command;
         }
+        kept ??= _statements[text] = new KeptStatement { Connection = Connection, CommandText = text };
         return kept.TryTake(command) ? kept : command;
+    }
+
+    void ForgetOnce()
+    {
+        foreach (var (text, kept) in _statements)
+            if (kept is null) _statements.Remove(text);
     }
 }
 

@@ -132,7 +132,7 @@ public sealed class TenantDb(DbContextOptions<TenantDb> options) : DbContext(opt
     /// <summary>False once the connection was given back: what opens it later closes it again.</summary>
     internal bool KeepsConnection { get; private set; }
 
-    /// <summary>The connection that this context has on SQLite, in all its leases.</summary>
+    /// <summary>The connection of this lease, on SQLite.</summary>
     internal SqliteHandle? Sqlite { get; set; }
 
     /// <summary>Gives the connection back before a long answer, such as a big file: a slow reader must not keep it from others.</summary>
@@ -147,19 +147,21 @@ public sealed class TenantDb(DbContextOptions<TenantDb> options) : DbContext(opt
     public override async ValueTask DisposeAsync()
     {
         if (KeepsConnection && Sqlite is null) await ReleaseConnectionAsync();
-        End();
+        var rest = End();
         await base.DisposeAsync();
+        rest?.Invoke();
     }
 
     public override void Dispose()
     {
         if (KeepsConnection && Sqlite is null) Database.GetDbConnection().Close();
-        End();
+        var rest = End();
         base.Dispose();
+        rest?.Invoke();
     }
 
     /// <summary>Forgets everything of the previous lease; called by the pool's lease, before anything else.</summary>
-    internal void Begin(TenantSession session, SqliteHandles handles)
+    internal void Begin(TenantSession session, SqliteHandles? handles)
     {
         Session = session;
         _handles = handles;
@@ -168,11 +170,13 @@ public sealed class TenantDb(DbContextOptions<TenantDb> options) : DbContext(opt
         _audit.Clear();
     }
 
-    void End()
+    // What puts the connection to rest runs last: only a context that was reset does nothing with it any more.
+    Action? End()
     {
-        if (Sqlite is not null && KeepsConnection && Database.CurrentTransaction is null) _handles!.Rest(Sqlite);
-        else Sqlite?.Close();
+        var (handle, handles, whole) = (Sqlite, _handles, KeepsConnection && Database.CurrentTransaction is null);
+        Sqlite = null;
         KeepsConnection = false;
         Session = null!;
+        return handle is null ? null : whole ? () => handles!.Rest(handle) : handle.Close;
     }
 }

@@ -63,6 +63,7 @@ static class ShellServices
         services.AddScoped<ByteStore>();
         services.AddScoped<FileStore>();
         services.AddSingleton<PdfPrinter>();
+        services.AddSingleton(new ModuleMenu(catalog, features));
         services.AddScoped<Frame>();
         services.AddScoped<SiteUrls>();
         services.AddScoped<RecipeRunner>();

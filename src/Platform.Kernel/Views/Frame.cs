@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Platform.Kernel.Modules;
 using Platform.Kernel.Permissions;
 using Platform.Kernel.Settings;
 using Platform.Kernel.Tenancy;
@@ -8,9 +7,10 @@ using Platform.Kernel.Tenancy;
 namespace Platform.Kernel.Views;
 
 /// <summary>What a layout needs to know: the network, its menus, the person, the other networks. Injected in views as <c>Frame frame</c>.</summary>
-public sealed class Frame(TenantSettings settings, Person me, ModuleCatalog catalog, TenantTable table, AssetManifest assets, IHttpContextAccessor http, IEnumerable<IBadge> badges, IEnumerable<IMenuSource> menus)
+public sealed class Frame(TenantSettings settings, Person me, ModuleMenu modules, TenantTable table, AssetManifest assets, IHttpContextAccessor http, IEnumerable<IBadge> badges, IEnumerable<IMenuSource> menus)
 {
     readonly Tenant _tenant = TenantContext.Current;
+    readonly Dictionary<MenuZone, IReadOnlyList<MenuItem>> _menus = []; // the header and the footer ask the same
 
     public NetworkSettings Network { get; } = settings.Get<NetworkSettings>();
 
@@ -35,11 +35,11 @@ public sealed class Frame(TenantSettings settings, Person me, ModuleCatalog cata
     public bool Has(string featureId) => _tenant.Features.Has(featureId);
 
     /// <summary>The items of a menu that this person may use, in order.</summary>
-    public IEnumerable<MenuItem> Menu(MenuZone zone) => menus.Aggregate<IMenuSource, IReadOnlyList<MenuItem>>(ModuleMenu(zone), (items, source) => source.Arrange(zone, items));
-
-    /// <summary>The items that modules bring to a menu and this person may use.</summary>
-    List<MenuItem> ModuleMenu(MenuZone zone) => [.. catalog.For(_tenant.Features).SelectMany(m => m.Menu)
-        .Where(i => i.Zone == zone && (i.Permission is null || (i.Permission.Length == 0 ? me.IsSignedIn : me.Can(i.Permission)))).OrderBy(i => i.Order)];
+    public IReadOnlyList<MenuItem> Menu(MenuZone zone)
+    {
+        if (!_menus.TryGetValue(zone, out var menu)) _menus[zone] = menu = menus.Aggregate(modules.For(me, zone), (items, source) => source.Arrange(zone, items));
+        return menu;
+    }
 
     /// <summary>What stands in a zone of this page, <c>Top</c> or <c>Bottom</c>.</summary>
     public async ValueTask<IReadOnlyList<ZonePiece>> ZoneAsync(string zone)

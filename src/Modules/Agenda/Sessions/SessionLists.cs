@@ -29,13 +29,17 @@ static class SessionLists
     {
         page = Math.Clamp(page, 1, 10_000);
         var skip = (page - 1) * PageSize;
-        var visible = db.Sessions.VisibleTo(me).Where(s => type == null || s.Type == type);
-        visible = past ? visible.Where(s => s.EndUtc <= now) : visible.Where(s => s.EndUtc > now);
         var lines = past
-            ? await visible.OrderByDescending(s => s.StartUtc).ThenByDescending(s => s.Id).Skip(skip).Take(PageSize).Select(SessionLine.For(db, me.Id)).ToListAsync(cancel)
+            ? await Visible().OrderByDescending(s => s.StartUtc).ThenByDescending(s => s.Id).Skip(skip).Take(PageSize).Select(SessionLine.For(db, me.Id)).ToListAsync(cancel)
             : await ComingAsync(db, me, type, now, skip, cancel);
-        var total = page == 1 && lines.Count < PageSize ? lines.Count : await visible.CountAsync(cancel); // most agendas fit on a page: nothing to count
+        var total = page == 1 && lines.Count < PageSize ? lines.Count : await Visible().CountAsync(cancel); // most agendas fit on a page: nothing to count
         return new SessionList(lines, type, past, page, total, now);
+
+        IQueryable<Session> Visible()
+        {
+            var visible = db.Sessions.VisibleTo(me).Where(s => type == null || s.Type == type);
+            return past ? visible.Where(s => s.EndUtc <= now) : visible.Where(s => s.EndUtc > now);
+        }
     }
 
     static async Task<List<SessionLine>> ComingAsync(TenantDb db, Person me, SessionType? type, DateTimeOffset now, int skip, CancellationToken cancel)

@@ -5,7 +5,6 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Contents.Contracts;
 using Platform.Contents.Definitions;
 using Platform.Kernel.Data;
-using Platform.Kernel.Modules;
 using Platform.Kernel.Permissions;
 using Platform.Kernel.Views;
 
@@ -13,7 +12,7 @@ namespace Platform.Contents.Menus;
 
 /// <summary>The main menu and the links at the foot of the page: order, words, and lines of the network's own.</summary>
 [Route("beheer/inhoud/menu/{which}"), Permission(ContentsPermissions.Structure)]
-public sealed class MenusController(TenantDb db, MenuStore menus, ModuleCatalog catalog, RefreshFurnishing furnishing) : Controller
+public sealed class MenusController(TenantDb db, MenuStore menus, ModuleMenu modules, RefreshFurnishing furnishing) : Controller
 {
     const int MostPages = 200;
 
@@ -86,7 +85,7 @@ public sealed class MenusController(TenantDb db, MenuStore menus, ModuleCatalog 
     /// <summary>What a beheerder decided, and at the end what modules bring and nobody placed yet.</summary>
     async Task<List<MenuLine>> LinesAsync(MenuZone zone, CancellationToken cancel)
     {
-        var brought = catalog.For(db.Session.Tenant.Features).SelectMany(m => m.Menu).Where(i => i.Zone == zone).OrderBy(i => i.Order).ToList();
+        var brought = modules.In(zone).ToList();
         var stored = await menus.LinesAsync(zone, cancel);
         var placed = Flat(stored).Select(l => l.Url).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return [.. stored.Select(Marked), .. brought.Where(i => !placed.Contains(i.Url)).Select(i => new MenuLine("m-" + Slugs.Of(i.Url), i.Text, i.Url) { IsModules = true })];

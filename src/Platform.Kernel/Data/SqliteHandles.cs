@@ -154,7 +154,7 @@ sealed class SqlitePragmas : DbConnectionInterceptor
     {
         if (connection is not SqliteConnection { Handle: { } handle } sqlite || s_done.TryGetValue(handle, out _)) return;
         using var command = sqlite.CreateCommand();
-        command.CommandText = "PRAGMA foreign_keys=ON; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=5000; PRAGMA cache_size=-100;";
+        command.CommandText = "PRAGMA foreign_keys=ON; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=5000; PRAGMA cache_size=-80;";
         command.ExecuteNonQuery();
         s_done.AddOrUpdate(handle, handle);
     }

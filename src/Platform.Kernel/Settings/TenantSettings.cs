@@ -10,7 +10,6 @@ namespace Platform.Kernel.Settings;
 /// <summary>The settings of the current tenant, one record type a section. Reading costs no query: they are loaded when the tenant wakes up.</summary>
 public sealed class TenantSettings(TenantDb db, TenantStore tenants, TenantScope scope)
 {
-
     /// <summary>A section, or its defaults when nothing was ever saved.</summary>
     public T Get<T>() where T : class, new() => scope.Awake.Settings.Get<T>();
 
@@ -39,12 +38,19 @@ public sealed class TenantSettings(TenantDb db, TenantStore tenants, TenantScope
         new(await db.Set<SettingsSection>().AsNoTracking().ToDictionaryAsync(s => s.Name, s => s.Json, cancel));
 }
 
+/// <summary>Each section is text until somebody asks for it, and only the section after that: there are thousands of tenants.</summary>
 sealed class LoadedSettings(Dictionary<string, string> json)
 {
-    readonly ConcurrentDictionary<Type, object> _sections = new();
+    readonly ConcurrentDictionary<string, object> _sections = new(concurrencyLevel: 1, json.Select(s => KeyValuePair.Create<string, object>(s.Key, s.Value)), StringComparer.Ordinal);
 
-    public T Get<T>() where T : class, new() => (T)_sections.GetOrAdd(typeof(T), _ =>
-        json.TryGetValue(typeof(T).Name, out var text) ? JsonSerializer.Deserialize<T>(text, MessageJson.Options) ?? new T() : new T());
+    public T Get<T>() where T : class, new()
+    {
+        var found = _sections.GetValueOrDefault(typeof(T).Name);
+        if (found is T section) return section;
+        section = found is string text ? JsonSerializer.Deserialize<T>(text, MessageJson.Options) ?? new T() : new T();
+        _sections[typeof(T).Name] = section;
+        return section;
+    }
 }
 
 /// <summary>A section that recipes and the settings page know by its type name.</summary>

@@ -5,7 +5,7 @@ namespace Platform.Kernel.Tenancy;
 /// <summary>The only per-tenant singletons: caches, gates, loaded settings. Everything in it can be made again.</summary>
 public sealed class TenantState
 {
-    readonly ConcurrentDictionary<Type, Lazy<object>> _items = new();
+    readonly ConcurrentDictionary<Type, Lazy<object>> _items = new(concurrencyLevel: 1, capacity: 7); // there are thousands of these
 
     /// <summary>Serialises the writers of one SQLite file, so that they wait in memory instead of on the file lock.</summary>
     public SemaphoreSlim WriteGate { get; } = new(1, 1);

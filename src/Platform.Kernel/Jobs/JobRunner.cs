@@ -13,6 +13,7 @@ namespace Platform.Kernel.Jobs;
 public sealed class JobRunner(WakeUps wakeUps, TenantTable tenants, TenantStore store, ShellHost shells, TimeProvider clock, IOptions<PlatformOptions> options, ILogger<JobRunner> log) : BackgroundService
 {
     public const int MaxAttempts = 8;
+    const int MaxRaces = 4;
     static readonly TimeSpan s_lock = TimeSpan.FromMinutes(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -107,10 +108,7 @@ public sealed class JobRunner(WakeUps wakeUps, TenantTable tenants, TenantStore 
     {
         try
         {
-            await using var scope = await shell.NewScopeAsync(cancel);
-            var handler = scope.ServiceProvider.GetRequiredService<Handlers>().Find(job.Kind);
-            if (handler is null) throw new InvalidOperationException("The feature that handles this is off.");
-            await handler.Run(scope.ServiceProvider, job.Payload, cancel);
+            await HandleAsync(shell, job, cancel);
             await InScopeAsync(shell, db => db.Set<Job>().Where(j => j.Id == job.Id).ExecuteDeleteAsync(cancel), cancel);
         }
         catch (Exception e) when (e is not OperationCanceledException)
@@ -121,6 +119,25 @@ public sealed class JobRunner(WakeUps wakeUps, TenantTable tenants, TenantStore 
             await InScopeAsync(shell, db => db.Set<Job>().Where(j => j.Id == job.Id).ExecuteUpdateAsync(u => u
                 .SetProperty(j => j.Attempts, attempts).SetProperty(j => j.Failed, attempts >= MaxAttempts).SetProperty(j => j.DueUtc, again)
                 .SetProperty(j => j.LockedUntil, (DateTimeOffset?)null).SetProperty(j => j.Error, e.GetType().Name + ": " + (e is RuleException or InvalidOperationException ? e.Message : "zie het logboek van de server")), cancel), cancel);
+        }
+    }
+
+    // Two jobs may write the same row at the same moment. Who was second works again with what the first one wrote; only after that is it a failure.
+    static async Task HandleAsync(ShellLease shell, Job job, CancellationToken cancel)
+    {
+        for (var races = 0; ; races++)
+        {
+            await using var scope = await shell.NewScopeAsync(cancel);
+            var handler = scope.ServiceProvider.GetRequiredService<Handlers>().Find(job.Kind) ?? throw new InvalidOperationException("The feature that handles this is off.");
+            try
+            {
+                await handler.Run(scope.ServiceProvider, job.Payload, cancel);
+                return;
+            }
+            catch (DbUpdateException e) when (races < MaxRaces && (e is DbUpdateConcurrencyException || UniqueKey.IsBroken(e)))
+            {
+                await Task.Delay(Random.Shared.Next(10, 50 * (races + 1)), cancel);
+            }
         }
     }
 

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Platform.Kernel.Data;
 using Platform.Kernel.Net;
 using Platform.Tests.Support;
 
@@ -43,6 +44,23 @@ public sealed class LinkCheckTests
         await writer.Submit("/kennisbank/links", "Nu controleren");
         await network.RunJobs();
         Assert.Equal(3, (await network.MailTo(Cast.Facilitator)).Count(m => m.Subject.Contains("Een link in ‘Met links’", StringComparison.Ordinal))); // the one that does not answer failed a second time
+    }
+
+    [Theory, Engines]
+    public async Task Texts_with_the_same_link_that_are_published_at_once_share_it_without_a_failed_job(Engine engine)
+    {
+        var network = await Network.New(engine, "stroomop", "stroomop.demo");
+        await network.RunJobs();
+        for (var i = 0; i < 5; i++) await network.Publishes($"Zelfde link {i}", ("Markdown", "[samen](https://samen.example/zelfde)"));
+
+        await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => network.RunJobs()));
+
+        await network.Db(async db =>
+        {
+            Assert.Equal([], await db.Set<Job>().Where(j => j.Attempts > 0).Select(j => j.Kind).ToListAsync());
+            Assert.Equal(5, await db.Database.SqlQueryRaw<int>("SELECT COUNT(*) AS \"Value\" FROM knowledge_link_places p JOIN knowledge_links l ON l.\"Id\" = p.\"LinkId\" WHERE l.\"Url\" = 'https://samen.example/zelfde'").SingleAsync());
+            return 0;
+        });
     }
 
     [Theory, Engines]

@@ -9,8 +9,12 @@ namespace Platform.Kernel.Views;
 public static partial class SiteLinks
 {
     /// <param name="pathBase">Path of the network's root, <c>/stroomop</c>; empty at a host name of its own.</param>
-    public static string Below(string pathBase, string html) => Start().Replace(html, m =>
-        pathBase.Length > 0 && html.AsSpan(m.Index + m.Length - 1).StartsWith(pathBase + "/", StringComparison.Ordinal) ? m.Value : $"{m.Groups["attribute"].Value}{pathBase}/");
+    public static string Below(string pathBase, string html)
+    {
+        if (!html.Contains("=\"/", StringComparison.Ordinal) && !html.Contains("=\"~/", StringComparison.Ordinal)) return html; // most texts
+        return Start().Replace(html, m =>
+            pathBase.Length > 0 && html.AsSpan(m.Index + m.Length - 1).StartsWith(pathBase + "/", StringComparison.Ordinal) ? m.Value : $"{m.Groups["attribute"].Value}{pathBase}/");
+    }
 
     [GeneratedRegex("""(?<attribute>\s(?:href|src)=")~?/(?![/\\])""")]
     private static partial Regex Start();

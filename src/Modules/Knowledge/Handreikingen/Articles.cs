@@ -14,7 +14,7 @@ public sealed class Articles(TenantDb db, Person me, AddedFields added, OtherLan
     const int MaxRelated = 4;
 
     // Compiled: this is the page that is read most. A recipe may name an owner who became a member later: found by user name.
-    static readonly PerModel<Func<TenantDb, string, string, Task<Row?>>> s_published = new(() => EF.CompileAsyncQuery((TenantDb db, string type, string path) =>
+    static readonly PerModel<Func<TenantDb, string, string, long, Task<Row?>>> s_published = new(() => EF.CompileAsyncQuery((TenantDb db, string type, string path, long member) =>
         db.Set<ContentItem>().AsNoTracking().Where(i => i.Published && i.Path == path && i.ContentType == type)
             .LeftJoin(db.Set<Member>(), i => i.OwnerId, m => m.Id, (i, m) => new { Item = i, Owner = m })
             .LeftJoin(db.Set<Member>(), x => x.Item.Owner.ToUpper(), m => m.NormalizedUserName, (x, m) => new Row
@@ -22,6 +22,7 @@ public sealed class Articles(TenantDb db, Person me, AddedFields added, OtherLan
                 Item = x.Item,
                 Author = x.Owner != null ? x.Owner.DisplayName : m != null ? m.DisplayName : null,
                 Function = x.Owner != null ? x.Owner.Function : m != null ? m.Function : null,
+                IsSaved = db.Set<Saved.SavedItem>().Any(s => s.MemberId == member && s.ContentItemId == x.Item.ContentItemId),
             }).FirstOrDefault()));
 
     // Those that share most terms come first; the kind alone makes nothing related.
@@ -32,14 +33,11 @@ public sealed class Articles(TenantDb db, Person me, AddedFields added, OtherLan
             .OrderByDescending(i => i.Terms.Count(t => db.Set<ContentTerm>().Any(o => o.ItemId == row && o.Taxonomy == t.Taxonomy && o.TermId == t.TermId)))
             .ThenByDescending(i => i.PublishedUtc).ThenByDescending(i => i.Id).Take(MaxRelated).Select(HandreikingCard.From)));
 
-    static readonly PerModel<Func<TenantDb, long, string, Task<bool>>> s_saved = new(() => EF.CompileAsyncQuery((TenantDb db, long member, string item) =>
-        db.Set<Saved.SavedItem>().Any(s => s.MemberId == member && s.ContentItemId == item)));
-
     /// <summary>What readers see at an address, or null.</summary>
     public async Task<Article?> PublishedAsync(string type, string path, CancellationToken cancel)
     {
-        if (await s_published.For(db)(db, type, path) is not { } row) return null;
-        var article = new Article(row.Item, row.Author, row.Function) { Added = await added.ShowAsync(row.Item, cancel), Translations = await languages.OfAsync(row.Item, cancel), IsSaved = me.Id is { } id && await s_saved.For(db)(db, id, row.Item.ContentItemId) };
+        if (await s_published.For(db)(db, type, path, me.Id ?? 0) is not { } row) return null;
+        var article = new Article(row.Item, row.Author, row.Function) { Added = await added.ShowAsync(row.Item, cancel), Translations = await languages.OfAsync(row.Item, cancel), IsSaved = row.IsSaved };
         return article.Thema is null ? article : article with { Related = await RelatedAsync(row.Item, cancel) };
     }
 
@@ -83,5 +81,8 @@ public sealed class Articles(TenantDb db, Person me, AddedFields added, OtherLan
         public string? Author { get; init; }
 
         public string? Function { get; init; }
+
+        /// <summary>By this reader.</summary>
+        public bool IsSaved { get; init; }
     }
 }
